@@ -1,0 +1,3 @@
+//! The way through the house: journal, apply, outbox.
+
+pub mod clock;

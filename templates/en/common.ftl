@@ -1,0 +1,4 @@
+### Words that many messages share.
+
+yes = Yes
+no = No
