@@ -1,3 +1,4 @@
 //! The way through the house: journal, apply, outbox.
 
 pub mod clock;
+pub mod journal;
