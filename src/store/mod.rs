@@ -13,13 +13,14 @@ use rusqlite::{CachedStatement, Connection, OpenFlags, config::DbConfig};
 
 use crate::domain::TenantId;
 
+pub mod compare;
 pub mod journal;
 mod migrations;
 pub mod state;
 mod transaction;
 
 pub use migrations::{MigrationError, Migrations};
-pub use transaction::{in_savepoint, in_transaction};
+pub use transaction::{in_read_transaction, in_savepoint, in_transaction};
 
 /// How long a connection waits for another's lock before it gives up. Litestream asks for 5 s or more.
 const BUSY_TIMEOUT_MS: u32 = 10_000;

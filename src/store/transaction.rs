@@ -58,3 +58,14 @@ impl Drop for RollBack<'_> {
 fn run(connection: &Connection, query: &'static str, sql: &str) -> Result<(), StoreError> {
     connection.prepare_cached(sql).and_then(|mut statement| statement.execute([])).named(query).map(|_| ())
 }
+
+/// Runs `work` in a transaction that only reads: it sees one state from beginning to end.
+pub fn in_read_transaction<T, E: From<StoreError>>(
+    connection: &Connection,
+    work: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    const QUERY: &str = "store::in_read_transaction";
+    run(connection, QUERY, "BEGIN")?;
+    let _guard = RollBack { connection, statement: "ROLLBACK", armed: true };
+    work()
+}
