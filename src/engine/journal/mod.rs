@@ -98,7 +98,7 @@ pub enum OpenError {
     Resources(String),
 }
 
-/// A handle to the journal; clones share it. It closes when the last handle is dropped.
+/// A handle to the journal; clones share it. Its writer ends with the last handle.
 #[derive(Clone)]
 pub struct Journal {
     path: PathBuf,
@@ -179,6 +179,12 @@ impl Journal {
         let request = Request::Incident { incident, reply: Some(reply) };
         self.requests.blocking_send(request).map_err(|_| JournalError::Closed)?;
         answer.blocking_recv().map_err(|_| JournalError::Closed)?
+    }
+
+    /// Returns once everything asked for before is durable or refused.
+    pub async fn flush(&self) {
+        // An empty request waits its turn behind the others; its own answer does not matter.
+        drop(self.record_deliveries(Vec::new(), None).await);
     }
 
     /// The sequence number of the last durable event, and every change of it.
