@@ -4,6 +4,7 @@
 //! rooms. The binary is `therapy-tracker`; this library exists for it, its tests and its benches.
 
 pub mod bot;
+pub mod config;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
