@@ -7,7 +7,6 @@ use clap::Args;
 use serde_json::json;
 
 use super::output;
-use crate::config::Config;
 use crate::engine::data_dir::DataDir;
 use crate::store::{self, Durability, Migrations};
 
@@ -24,7 +23,7 @@ pub(super) struct Migrate {
 
 impl Migrate {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
-        let config = Config::from_environment()?;
+        let config = super::config()?;
         let folder = DataDir::hold(&config.base.data_dir)?;
         let mut reports = Vec::new();
         let mut is_pending = false;
@@ -37,7 +36,8 @@ impl Migrate {
             }
             let mut connection = store::open_writer(&path, Durability::PowerCut, config.backups.litestream)
                 .with_context(|| path.display().to_string())?;
-            let names = if self.check { migrations.pending(&connection)? } else { migrations.apply(&mut connection)? };
+            let names =
+                if self.check { migrations.pending(&connection)? } else { migrations.apply(&mut connection)? };
             is_pending |= !names.is_empty();
             reports.push((file, names));
         }

@@ -1,7 +1,10 @@
 //! The command line: one file for each subcommand.
 
+use std::io::IsTerminal as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 mod demo;
@@ -9,6 +12,9 @@ mod migrate;
 mod output;
 mod rebuild;
 mod serve;
+pub mod service;
+
+use crate::config::{self, Config};
 
 /// Families keep track of therapy sessions over WhatsApp.
 #[derive(Debug, Parser)]
@@ -42,4 +48,26 @@ pub fn run(arguments: Arguments) -> ExitCode {
         output::error(&error);
         ExitCode::FAILURE
     })
+}
+
+/// The settings from the environment and from `.env` in the working folder.
+fn config() -> anyhow::Result<Config> {
+    let variables = config::read_variables(Some(Path::new(".env")))?;
+    Ok(Config::load(&variables)?)
+}
+
+/// Logs go to standard error; `RUST_LOG` chooses which.
+fn start_logging() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    // A second start within one process (tests) keeps the first logger.
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
+    drop(subscriber.try_init());
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the async runtime could not start")
 }

@@ -9,7 +9,6 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 use super::output;
-use crate::config::Config;
 use crate::engine::data_dir::DataDir;
 use crate::engine::journal::EventReader;
 use crate::engine::rebuild::{self, Comparison};
@@ -28,7 +27,7 @@ pub(super) struct Rebuild {
 
 impl Rebuild {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
-        let config = Config::from_environment()?;
+        let config = super::config()?;
         let folder = config.base.data_dir.clone();
         if !folder.join("journal.db").exists() {
             bail!("there is no journal.db in DATA_DIR {}; nothing to make a state from", folder.display());
@@ -111,9 +110,8 @@ fn put_in_place(folder: &Path, made: &Path) -> anyhow::Result<Option<String>> {
     let state = folder.join("tracker.db");
     let mut kept = None;
     if state.exists() {
-        let name = (1..).map(|number| format!("tracker.before-rebuild-{number}.db")).find(|name| {
-            !folder.join(name).exists()
-        });
+        let name =
+            (1..).map(|number| format!("tracker.before-rebuild-{number}.db")).find(|name| !folder.join(name).exists());
         let name = name.context("no free name for the former state")?;
         for suffix in ["", "-wal", "-shm"] {
             let from = folder.join(format!("tracker.db{suffix}"));

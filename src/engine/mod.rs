@@ -2,6 +2,9 @@
 
 pub mod apply;
 pub mod clock;
+pub mod data_dir;
 pub mod events;
 pub mod journal;
+pub mod outbox;
 pub mod rebuild;
+pub mod service;

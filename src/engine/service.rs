@@ -71,10 +71,16 @@ impl Engine {
         keep_settings(&journal, &applier, &config).await?;
         let readers = store::reader_pool(&folder.join("tracker.db"), READERS)
             .map_err(|error| StartError::Resources(error.to_string()))?;
-        let apply = ApplyThread::start(applier, journal.clone())
-            .map_err(|error| StartError::Resources(error.to_string()))?;
-        let outbox =
-            Outbox::start(readers.clone(), apply.status().last_seq, journal.clone(), config.client, config.clock, config.outbox);
+        let apply =
+            ApplyThread::start(applier, journal.clone()).map_err(|error| StartError::Resources(error.to_string()))?;
+        let outbox = Outbox::start(
+            readers.clone(),
+            apply.status().last_seq,
+            journal.clone(),
+            config.client,
+            config.clock,
+            config.outbox,
+        );
         Ok(Self { journal, readers, apply, outbox, _data_dir: data_dir })
     }
 

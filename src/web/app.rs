@@ -9,10 +9,8 @@ use crate::engine::apply::ApplyStatus;
 use crate::engine::clock::Clock;
 use crate::engine::journal::Journal;
 use crate::engine::outbox::OutboxStatus;
+use crate::engine::service::Readers;
 use crate::store::StoreError;
-
-/// A pool of read-only connections to `tracker.db`.
-pub type Readers = r2d2::Pool<r2d2_sqlite::SqliteConnectionManager>;
 
 /// What an [`App`] is made of.
 pub struct AppParts {
@@ -42,7 +40,7 @@ struct Inner {
 
 /// Why a view could not be read.
 #[derive(Debug, thiserror::Error)]
-pub enum ReadError {
+pub(super) enum ReadError {
     /// No connection was free in time.
     #[error("no connection to the database was free: {0}")]
     Pool(#[from] r2d2::Error),

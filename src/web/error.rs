@@ -27,9 +27,6 @@ pub enum WebError {
     /// The handshake's token is wrong.
     #[error("forbidden")]
     Forbidden,
-    /// The secret that a route needs is not set.
-    #[error("not_configured")]
-    NotConfigured,
     /// Too many requests; seconds until the next is welcome.
     #[error("rate_limited")]
     RateLimited {
@@ -61,7 +58,7 @@ impl WebError {
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::NotConfigured | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 

@@ -20,10 +20,7 @@ pub(super) async fn live(State(app): State<App>) -> Json<Value> {
 }
 
 /// `GET /health/db`: a real query.
-pub(super) async fn db(
-    State(app): State<App>,
-    Extension(id): Extension<RequestId>,
-) -> Result<Json<Value>, WebError> {
+pub(super) async fn db(State(app): State<App>, Extension(id): Extension<RequestId>) -> Result<Json<Value>, WebError> {
     app.read(applied::last).await.map_err(|error| WebError::Unavailable(error.to_string()))?;
     Ok(Json(json!({"ok": true, "request_id": id.as_str()})))
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::num::NonZeroU32;
 
 use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, DefaultDirectRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use super::WebError;
 use crate::config::HardeningSettings;
@@ -57,7 +57,7 @@ impl Limits {
         self.incidents.check().is_ok()
     }
 
-    fn limited(&self, refused: &governor::NotUntil<governor::clock::QuantaInstant>) -> WebError {
+    fn limited(&self, refused: &governor::NotUntil<<DefaultClock as governor::clock::Clock>::Instant>) -> WebError {
         WebError::RateLimited { retry_after_sec: refused.wait_time_from(self.clock.now()).as_secs() + 1 }
     }
 }

@@ -31,7 +31,7 @@ impl FromRequest<App> for VerifiedBody {
             return Ok(Self(body));
         }
         let verified = match &config.whatsapp.app_secret {
-            None => Err(WebError::NotConfigured),
+            None => Err(WebError::InvalidSignature),
             Some(secret) if signed(&body, signature.as_ref().map(axum::http::HeaderValue::as_bytes), secret) => Ok(()),
             Some(_) => Err(WebError::InvalidSignature),
         };
