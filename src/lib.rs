@@ -7,5 +7,7 @@ pub mod bot;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
+pub mod members;
+pub mod sessions;
 pub mod store;
 pub mod whatsapp;
