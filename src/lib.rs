@@ -9,6 +9,8 @@ pub mod config;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
+pub mod members;
+pub mod sessions;
 pub mod simulator;
 pub mod store;
 pub mod web;
