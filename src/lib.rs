@@ -4,9 +4,14 @@
 //! rooms. The binary is `therapy-tracker`; this library exists for it, its tests and its benches.
 
 pub mod bot;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
+pub mod members;
+pub mod sessions;
+pub mod simulator;
 pub mod store;
+pub mod web;
 pub mod whatsapp;

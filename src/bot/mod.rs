@@ -3,11 +3,28 @@
 //! [`handle`] is one function from (message, state) to (new state, messages to send). It reads no clock, no random
 //! number, no network and no environment: the time is the event's. Texts are in `templates/`, rules in the domain
 //! rooms, SQL in `store/`.
+//!
+//! The way of a message: [`turn`] finds who wrote and what is open, [`dispatch`] decides what the words or the tap
+//! mean, one file of [`flows`] answers with a [`reply`], which is rendered last, within WhatsApp's limits. A new
+//! command gets its variant in [`command`] and an arm in `flows::run`; a new question gets its variant in
+//! [`waiting`] and an arm in `flows::answer`.
 
 use crate::domain::{Instant, Phone};
+use crate::members;
+use crate::store::state::processed_inbound_messages;
 use crate::store::{Scope, StoreError};
-use crate::whatsapp::inbound::Message;
+use crate::whatsapp::inbound::{Kind, Message, SystemChange};
 use crate::whatsapp::outbound::{Content, Template};
+
+pub mod command;
+pub mod dispatch;
+pub mod flows;
+pub mod reply;
+pub mod say;
+pub mod turn;
+pub mod waiting;
+
+use turn::Turn;
 
 /// A message that the bot wants sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +52,28 @@ pub enum BotError {
 
 /// Handles one inbound message that came in at `received_at`: changes the state and says what to send.
 pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Result<Vec<Outgoing>, BotError> {
-    let _ = (scope, message, received_at);
-    Ok(Vec::new())
+    if !processed_inbound_messages::insert(scope, &message.id, received_at)? {
+        return Ok(Vec::new());
+    }
+    match &message.kind {
+        Kind::Reaction => return Ok(Vec::new()),
+        Kind::System(change) => return system(scope, message, change).map(|()| Vec::new()),
+        _ => {}
+    }
+    let Some(mut turn) = Turn::open(scope, &message.sender, received_at)? else { return Ok(Vec::new()) };
+    let reply = dispatch::respond(&mut turn, &message.kind)?;
+    let contents = reply.render(turn.language, turn.rows_offset)?;
+    let recipient = turn.phone().clone();
+    let window_until = Some(turn.close(message.sent_at)?);
+    let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
+    Ok(contents.into_iter().map(outgoing).collect())
+}
+
+/// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.
+fn system(scope: &Scope<'_>, message: &Message, change: &SystemChange) -> Result<(), BotError> {
+    if matches!(change.kind.as_str(), "user_changed_number" | "user_changed_user_id") {
+        let old = (message.sender.phone.as_ref(), message.sender.business_scoped_id.as_ref());
+        members::change_keys(scope, old, (change.phone.as_ref(), change.business_scoped_id.as_ref()))?;
+    }
+    Ok(())
 }

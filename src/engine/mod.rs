@@ -1,3 +1,10 @@
 //! The way through the house: journal, apply, outbox.
 
+pub mod apply;
 pub mod clock;
+pub mod data_dir;
+pub mod events;
+pub mod journal;
+pub mod outbox;
+pub mod rebuild;
+pub mod service;

@@ -13,14 +13,21 @@ use rusqlite::{CachedStatement, Connection, OpenFlags, config::DbConfig};
 
 use crate::domain::TenantId;
 
+pub mod compare;
 pub mod journal;
 mod migrations;
 pub mod state;
+mod transaction;
 
 pub use migrations::{MigrationError, Migrations};
+pub use transaction::{in_read_transaction, in_savepoint, in_transaction};
 
 /// How long a connection waits for another's lock before it gives up. Litestream asks for 5 s or more.
 const BUSY_TIMEOUT_MS: u32 = 10_000;
+
+/// How many pages (4 KiB each) the write-ahead log holds before it is copied into the database. More than SQLite's
+/// 1,000, since the copying is a pause for those who wait for the journal.
+const CHECKPOINT_PAGES: i64 = 4_000;
 
 /// A query that failed: which one, and what SQLite said.
 #[derive(Debug, thiserror::Error)]
@@ -94,8 +101,10 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// Opens a database for writing, made if it is not there, readable by its owner alone.
-pub fn open_writer(path: &Path, durability: Durability) -> Result<Connection, StoreError> {
+/// Opens a database for writing, made if it is not there, readable by its owner alone. With `litestream` the
+/// checkpoints are left to Litestream, as its rules for applications ask.
+pub fn open_writer(path: &Path, durability: Durability, litestream: bool) -> Result<Connection, StoreError> {
+    keep_private(path).named("store::open_writer")?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).named("store::open_writer")?;
     connection.pragma_update(None, "journal_mode", "wal").named("store::open_writer")?;
@@ -104,8 +113,24 @@ pub fn open_writer(path: &Path, durability: Durability) -> Result<Connection, St
         Durability::Process => "normal",
     };
     connection.pragma_update(None, "synchronous", synchronous).named("store::open_writer")?;
+    let checkpoint_pages = if litestream { 0 } else { CHECKPOINT_PAGES };
+    connection.pragma_update(None, "wal_autocheckpoint", checkpoint_pages).named("store::open_writer")?;
     prepare_connection(&connection)?;
     Ok(connection)
+}
+
+/// Makes the file before SQLite does, so that at no time others may read it; its companions take its mode.
+fn keep_private(path: &Path) -> rusqlite::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    let refused = |error: std::io::Error| {
+        rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN),
+            Some(format!("{}: {error}", path.display())),
+        )
+    };
+    let file =
+        std::fs::OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path).map_err(refused)?;
+    file.set_permissions(std::fs::Permissions::from_mode(0o600)).map_err(refused)
 }
 
 /// Opens an existing database for reading alone.

@@ -12,7 +12,7 @@ use crate::domain::{Instant, Phone};
 mod message;
 mod split;
 
-pub use message::{Kind, Message, Sender, SystemChange};
+pub use message::{Kind, Message, MessageError, Sender, SystemChange};
 pub use split::{Piece, PieceKind, split};
 
 /// The journal's payload for a message: the message as it came with the contact that came beside it.

@@ -2,3 +2,63 @@
 
 yes = Yes
 no = No
+# A person's own words, as they were written.
+words = { $words }
+# The name of a child that nobody has named yet.
+child-default-name = My child
+
+## Buttons and rows. At most 20 letters for buttons, 24 for rows.
+
+button-attended = ✅ Attended
+button-missed = ❌ Missed
+button-menu = Menu
+button-undo = ↩️ Undo
+button-setup = Set up the month
+button-help = Help
+list-choose = Choose
+list-more = More…
+
+reply-menu-hint = Send *menu* for what to do next.
+
+role-owner = the owner
+role-parent = a parent
+role-therapist = a therapist
+role-member = a member
+role-pending = invited
+
+## Refusals.
+
+# $role is one of role-…, $who one of refuse-role-…
+refuse-role = Only { $who } can do this for { $child }. You are { $role } here.
+refuse-role-owner = the owner
+refuse-role-parent = the owner or a parent
+refuse-role-member = someone who belongs to the family
+refuse-day = That day isn't in the calendar. Write days like 2026-02-12.
+refuse-count = One log can hold 1 to 5 sessions.
+refuse-range = Write the first and the last day like 2026-12-20..2026-12-22.
+refuse-choice = That isn't one of the choices any more.
+refuse-hour = The hour goes from 0 to 23.
+
+tap-unknown = That button is from an older chat and no longer works. Here is what you can do now:
+
+# A question that was open is left for a command. $day is a date.
+question-left = ⚠️ { $day } is *not logged yet*.
+
+words-not-understood = Sorry, I didn't get that. Tap a button, or send *menu* or *help*.
+later-not-yet = This isn't here yet. It is being built.
+
+unread-audio = I can't listen to voice notes yet. Please type it, or tap a button.
+unread-audio-question = I can't listen to voice notes yet. Please type your answer to the question above, or send *cancel*.
+unread-other = I can read text and taps, but not this. Here is what you can do:
+unread-other-question = I can read text and taps, but not this. Please answer the question above, or send *cancel*.
+
+invited-open = Your invitation to follow { $child } is still open.
+
+## Welcome.
+
+welcome-hello = 👋 Hello!
+welcome-hello-name = 👋 Hello { $name }!
+welcome-what = I keep track of your child's therapy sessions: what was attended, what was missed and why, and how many are left this month.
+
+    Set up the month first, or just log a session.
+welcome-short = 👋 Welcome! I keep track of your child's therapy sessions.

@@ -1,6 +1,15 @@
 //! The tables of `tracker.db`: what is.
 
+pub mod activity;
 pub mod applied;
+pub mod child_members;
+pub mod children;
+pub mod consent_events;
+pub mod holidays;
 pub mod message_statuses;
+pub mod monthly_config;
 pub mod outbox;
+pub mod processed_inbound_messages;
+pub mod sessions;
 pub mod settings;
+pub mod users;

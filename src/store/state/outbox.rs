@@ -1,7 +1,7 @@
 //! `outbox`: what is to be sent, written in the transaction that decided it. Rows never change; what became of them
 //! stands in the journal's `deliveries`.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::{Instant, Phone, TenantId};
 use crate::store::{Named, StoreError};
@@ -13,6 +13,20 @@ pub struct OutboxId {
     pub event_seq: i64,
     /// 0 for the first message of the event.
     pub ordinal: i64,
+}
+
+impl OutboxId {
+    /// The id as `biz_opaque_callback_data` carries it: `event.ordinal`.
+    pub fn callback_data(self) -> String {
+        format!("{}.{}", self.event_seq, self.ordinal)
+    }
+
+    /// The id that [`Self::callback_data`] printed; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (event_seq, ordinal) = text.split_once('.')?;
+        let id = Self { event_seq: event_seq.parse().ok()?, ordinal: ordinal.parse().ok()? };
+        (id.callback_data() == text).then_some(id)
+    }
 }
 
 /// A message to send.
@@ -73,6 +87,18 @@ pub fn insert(connection: &Connection, row: &OutboxRow) -> Result<(), StoreError
         ])
         .named(QUERY)
         .map(|_| ())
+}
+
+/// One message.
+pub fn get(connection: &Connection, id: OutboxId) -> Result<Option<OutboxRow>, StoreError> {
+    const QUERY: &str = "outbox::get";
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT event_seq, ordinal, tenant_id, recipient, category, content, template, window_until, created_at
+             FROM outbox WHERE event_seq = ?1 AND ordinal = ?2",
+        )
+        .named(QUERY)?;
+    statement.query_row([id.event_seq, id.ordinal], from_row).optional().named(QUERY)
 }
 
 /// Up to `limit` messages of events after `event_seq` and up to `until_seq`, in order; an event's messages are

@@ -4,6 +4,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::store::{Named, StoreError};
 
+/// The setting that holds the IANA zone of people who have not chosen one.
+pub const DEFAULT_TIMEZONE: &str = "default_timezone";
+
 /// The value of a setting, if it was ever set.
 pub fn get(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     const QUERY: &str = "settings::get";

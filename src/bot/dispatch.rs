@@ -1,0 +1,149 @@
+//! Decides what a message is — a command, an answer to the open question, something else — and who answers it.
+//!
+//! A tap and a command always work. The open question takes a typed command as its answer only if it asks for the
+//! person's own words, and never `menu`, `back`, `cancel`, `help`, `stop` or `start`.
+
+use crate::domain::Permission;
+use crate::i18n::texts;
+use crate::whatsapp::inbound::Kind;
+
+use super::command::{Command, Malformed, Parsed, tidy};
+use super::flows;
+use super::reply::Reply;
+use super::turn::Turn;
+use super::waiting::Waiting;
+use super::{BotError, say};
+
+/// The answer to a message.
+pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
+    if turn.role().is_pending() {
+        return flows::invited::answer(turn, kind);
+    }
+    match kind {
+        Kind::Text(text) => typed(turn, text),
+        Kind::Tap { id, title } => tapped(turn, id, title),
+        _ if turn.is_new => Ok(flows::welcome::welcome(turn)),
+        Kind::Audio { .. } => Ok(flows::unread::audio(turn)),
+        _ => Ok(flows::unread::other(turn)),
+    }
+}
+
+fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
+    let parsed = Command::parse_typed(text);
+    if let Some(question) = turn.question().cloned() {
+        let is_words = question.takes_any_words() && !always_works(text);
+        if (is_words || parsed == Parsed::Words)
+            && let Some(reply) = answer(turn, &question, text)?
+        {
+            return Ok(reply);
+        }
+    }
+    match parsed {
+        Parsed::Command(command) => run(turn, &command),
+        Parsed::Malformed(wrong) => Ok(malformed(wrong)),
+        Parsed::Words => flows::words::answer(turn, text),
+    }
+}
+
+fn tapped(turn: &mut Turn<'_>, id: &str, title: &str) -> Result<Reply, BotError> {
+    let parsed = match Command::parse_tap(id) {
+        // A template's quick reply may carry only its words.
+        Parsed::Words => Command::parse_typed(title),
+        parsed => parsed,
+    };
+    match parsed {
+        Parsed::Command(command) => run(turn, &command),
+        Parsed::Malformed(wrong) => Ok(malformed(wrong)),
+        Parsed::Words => Ok(flows::menu::with_menu(texts::tap_unknown())),
+    }
+}
+
+/// Runs a command: the open question is left, and that is said where something is lost by it.
+pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
+    if let Command::MoreRows { of, offset } = command {
+        turn.rows_offset = usize::from(*offset);
+        return run(turn, of);
+    }
+    let question = turn.question().cloned();
+    let answers = question.as_ref().is_some_and(|question| is_answer(command, question));
+    let needs = match &question {
+        Some(question) if answers => Some(question.needs()),
+        _ => command.needs(),
+    };
+    if let Some(permission) = needs.filter(|permission| !turn.may(*permission)) {
+        return Ok(refusal(turn, permission));
+    }
+    turn.leave_question();
+    let reply = flows::run(turn, command)?;
+    let left = if answers { None } else { question.as_ref().and_then(Waiting::unlogged_day) };
+    let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
+    let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
+    Ok(match left {
+        Some(day) if still_asked != Some(day) => reply.after(texts::question_left(say::day(day, turn.today))),
+        _ => reply,
+    })
+}
+
+/// Gives typed words to the open question; `None` if they are no answer to it.
+fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
+    if !turn.may(question.needs()) {
+        turn.leave_question();
+        return Ok(Some(refusal(turn, question.needs())));
+    }
+    flows::answer(turn, question, text)
+}
+
+/// Whether a command is one of the answers that the question offers.
+fn is_answer(command: &Command, question: &Waiting) -> bool {
+    match command {
+        Command::AttendedCount(_) | Command::BackfillCount(_) => matches!(
+            question,
+            Waiting::AttendedCount(_) | Waiting::BackfillAttendedCount(_) | Waiting::BackfillMissedCount(_)
+        ),
+        Command::BackfillReason(_) => matches!(
+            question,
+            Waiting::MissedReason(_) | Waiting::BackfillMissedReason(..) | Waiting::BackfillMissedNote(..)
+        ),
+        Command::MoodIs(_) => matches!(question, Waiting::Mood(..)),
+        Command::ConfirmYes | Command::ConfirmNo => matches!(
+            question,
+            Waiting::DupAttend(..)
+                | Waiting::ReplCanAttend(..)
+                | Waiting::DupMissed(..)
+                | Waiting::ReplaceWithMissed(..)
+                | Waiting::SetupConfirm { .. }
+                | Waiting::ResetConfirm
+                | Waiting::DeleteDataConfirm
+        ),
+        Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
+        _ => false,
+    }
+}
+
+/// The words that get out of every question.
+fn always_works(text: &str) -> bool {
+    let word = tidy(text).to_lowercase();
+    matches!(word.as_str(), "menu" | "back" | "cancel" | "help" | "?" | "stop" | "start")
+}
+
+fn malformed(wrong: Malformed) -> Reply {
+    flows::menu::with_menu(match wrong {
+        Malformed::Day => texts::refuse_day(),
+        Malformed::Count => texts::refuse_count(),
+        Malformed::Range => texts::refuse_range(),
+        Malformed::Choice => texts::refuse_choice(),
+        Malformed::Hour => texts::refuse_hour(),
+    })
+}
+
+/// Says which role may, and which role the person has.
+pub fn refusal(turn: &Turn<'_>, permission: Permission) -> Reply {
+    let who = if permission == Permission::Admin {
+        texts::refuse_role_owner()
+    } else if crate::domain::Role::Therapist.may(permission) {
+        texts::refuse_role_member()
+    } else {
+        texts::refuse_role_parent()
+    };
+    flows::menu::with_menu(texts::refuse_role(turn.child.child_name.clone(), say::role(turn.role()), who))
+}

@@ -1,0 +1,17 @@
+//! Words that are no command and answer no question. The understanding of free text comes in here.
+
+use crate::bot::BotError;
+use crate::bot::reply::Reply;
+use crate::bot::turn::Turn;
+use crate::i18n::texts;
+
+use super::{menu, welcome};
+
+/// Answers words that nothing else took. An open question stays open.
+pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
+    let _ = text;
+    if turn.is_new {
+        return Ok(welcome::welcome(turn));
+    }
+    Ok(menu::with_menu(texts::words_not_understood()))
+}

@@ -1,0 +1,168 @@
+//! Builds the one message that answers a message: words, and the next choices under them.
+//!
+//! Whatever goes in, what comes out is within WhatsApp's limits: up to three choices are buttons, more are the rows
+//! of a list, more than ten rows are paged, and words that are too long to carry choices go without.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::i18n::{Language, Text, texts};
+use crate::whatsapp::limited::{Limited, length};
+use crate::whatsapp::outbound::{Button, Buttons, Content, List, Row, Section};
+
+use super::BotError;
+use super::command::Command;
+
+/// An answer that is not yet in any language.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    paragraphs: Vec<Text>,
+    choices: Vec<Choice>,
+    list_label: Text,
+    paged: Option<Command>,
+}
+
+#[derive(Clone, Debug)]
+struct Choice {
+    id: String,
+    title: Text,
+    description: Option<Text>,
+}
+
+const BODY_MAX: usize = 1024;
+const TEXT_MAX: usize = 4096;
+
+impl Reply {
+    /// An answer that begins with `text`.
+    pub fn new(text: Text) -> Self {
+        Self { paragraphs: vec![text], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
+    }
+
+    /// With another paragraph.
+    #[must_use]
+    pub fn and(mut self, text: Text) -> Self {
+        self.paragraphs.push(text);
+        self
+    }
+
+    /// With a paragraph before all others.
+    #[must_use]
+    pub fn after(mut self, text: Text) -> Self {
+        self.paragraphs.insert(0, text);
+        self
+    }
+
+    /// With a choice. A title over its limit is cut, which only people's own words should ever need.
+    #[must_use]
+    pub fn choice(mut self, command: &Command, title: Text) -> Self {
+        self.choices.push(Choice { id: command.to_string(), title, description: None });
+        self
+    }
+
+    /// With a choice that is explained, so that the choices become a list.
+    #[must_use]
+    pub fn row(mut self, command: &Command, title: Text, description: Text) -> Self {
+        self.choices.push(Choice { id: command.to_string(), title, description: Some(description) });
+        self
+    }
+
+    /// With a label of its own on the button that opens the list.
+    #[must_use]
+    pub fn list_label(mut self, label: Text) -> Self {
+        self.list_label = label;
+        self
+    }
+
+    /// The rows may be more than fit; `command` shows this list and is run again for the rest.
+    #[must_use]
+    pub fn paged(mut self, command: Command) -> Self {
+        self.paged = Some(command);
+        self
+    }
+
+    /// Whether there is anything to choose.
+    pub fn has_choices(&self) -> bool {
+        !self.choices.is_empty()
+    }
+
+    /// The message, rows from `offset` on; several only where the words are too long for one.
+    pub fn render(self, language: Language, offset: usize) -> Result<Vec<Content>, BotError> {
+        let words: Vec<String> =
+            self.paragraphs.iter().map(|text| text.render(language)).filter(|text| !text.trim().is_empty()).collect();
+        let body = words.join("\n\n");
+        if self.choices.is_empty() {
+            return Ok(pieces(&body));
+        }
+        if length(&body) > BODY_MAX {
+            let hint = texts::reply_menu_hint().render(language);
+            return Ok(pieces(&format!("{body}\n\n{hint}")));
+        }
+        let body = Limited::cut(&body);
+        let plain = self.choices.len() <= 3 && self.choices.iter().all(|choice| choice.description.is_none());
+        let content = if plain {
+            Content::Buttons { body, buttons: buttons(&self.choices, language)? }
+        } else {
+            let label = Limited::cut(&self.list_label.render(language));
+            Content::List { body, list: list(self, label, language, offset)? }
+        };
+        Ok(vec![content])
+    }
+}
+
+fn refused(error: impl std::fmt::Display) -> BotError {
+    BotError::Reply(error.to_string())
+}
+
+fn buttons(choices: &[Choice], language: Language) -> Result<Buttons, BotError> {
+    let buttons = choices
+        .iter()
+        .map(|choice| Button::new(choice.id.clone(), Limited::cut(&choice.title.render(language))).map_err(refused))
+        .collect::<Result<_, _>>()?;
+    Buttons::new(buttons).map_err(refused)
+}
+
+fn list(reply: Reply, label: Limited<20>, language: Language, offset: usize) -> Result<List, BotError> {
+    let total = reply.choices.len();
+    // An offset from an old list may lie behind what there is now.
+    let offset = if offset < total { offset } else { 0 };
+    let left = total - offset;
+    let shown = if left <= List::MAX_ROWS { left } else { List::MAX_ROWS - 1 };
+    let mut rows = Vec::with_capacity(List::MAX_ROWS);
+    for choice in &reply.choices[offset..offset + shown] {
+        let description = choice.description.as_ref().map(|text| Limited::cut(&text.render(language)));
+        let title = Limited::cut(&choice.title.render(language));
+        rows.push(Row::new(choice.id.clone(), title, description).map_err(refused)?);
+    }
+    if shown < left {
+        let of = Box::new(reply.paged.unwrap_or(Command::More));
+        let offset = u16::try_from(offset + shown).unwrap_or(0);
+        let more = Command::MoreRows { of, offset }.to_string();
+        rows.push(Row::new(more, Limited::cut(&texts::list_more().render(language)), None).map_err(refused)?);
+    }
+    let section = Section { title: Limited::cut(&reply.list_label.render(language)), rows };
+    List::new(label, vec![section]).map_err(refused)
+}
+
+/// The words as text messages, cut between lines where that is possible.
+fn pieces(body: &str) -> Vec<Content> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    let mut used = 0;
+    for unit in body.split_inclusive('\n').flat_map(|line| {
+        let fits = length(line) <= TEXT_MAX;
+        let whole = fits.then_some(line);
+        whole.into_iter().chain(line.graphemes(true).filter(move |_| !fits))
+    }) {
+        let more = length(unit);
+        if used + more > TEXT_MAX && used > 0 {
+            pieces.push(Content::Text(Limited::cut(piece.trim_end())));
+            piece.clear();
+            used = 0;
+        }
+        piece.push_str(unit);
+        used += more;
+    }
+    if pieces.is_empty() || !piece.trim().is_empty() {
+        pieces.push(Content::Text(Limited::cut(piece.trim_end())));
+    }
+    pieces
+}

@@ -1,0 +1,113 @@
+//! One message of one person: who, for which child, when, in which language, and which question is open.
+//!
+//! Starting place of every flow. The open question is written once, when the turn ends.
+
+use crate::domain::{ChildId, Day, Instant, Permission, Phone, Role};
+use crate::i18n::{Language, texts};
+use crate::members;
+use crate::store::state::child_members::MembershipRow;
+use crate::store::state::users::{self, UserRow};
+use crate::store::{Scope, StoreError};
+use crate::whatsapp::inbound::Sender;
+
+use super::waiting::Waiting;
+
+/// The context of one message.
+pub struct Turn<'s> {
+    /// The state, as the tenant sees it.
+    pub scope: &'s Scope<'s>,
+    /// Who wrote.
+    pub user: UserRow,
+    /// The child that it is about, and the person's role there.
+    pub child: MembershipRow,
+    /// When the message came in.
+    pub now: Instant,
+    /// The family's day.
+    pub today: Day,
+    /// What the person reads.
+    pub language: Language,
+    /// Whether the person wrote for the first time ever.
+    pub is_new: bool,
+    /// From which row on a long list is shown.
+    pub rows_offset: usize,
+    open: Option<Waiting>,
+    next: Option<Waiting>,
+}
+
+impl<'s> Turn<'s> {
+    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state.
+    pub fn open(scope: &'s Scope<'s>, sender: &Sender, now: Instant) -> Result<Option<Self>, StoreError> {
+        let first_language = Language::English;
+        let recognised = members::recognise(
+            scope,
+            sender.phone.as_ref(),
+            sender.business_scoped_id.as_ref(),
+            sender.profile_name.as_deref(),
+            first_language.code(),
+            now,
+        )?;
+        let Some(members::Recognised { user, is_new }) = recognised else { return Ok(None) };
+        let language = Language::from_code(user.locale.as_deref().unwrap_or_default());
+        let own_name = || texts::child_default_name().render(language);
+        let child = if is_new {
+            members::own_child(scope, &user.phone, own_name(), now)?
+        } else {
+            members::current_child(scope, &user, own_name, now)?
+        };
+        let open = user.waiting_for.as_deref().and_then(Waiting::parse);
+        let today = now.day_in(&members::zone_of(&user));
+        let next = open.clone();
+        Ok(Some(Self { scope, user, child, now, today, language, is_new, rows_offset: 0, open, next }))
+    }
+
+    /// The question that was open when the message came.
+    pub fn question(&self) -> Option<&Waiting> {
+        self.open.as_ref()
+    }
+
+    /// The question that will be open after this message.
+    pub fn next_question(&self) -> Option<&Waiting> {
+        self.next.as_ref()
+    }
+
+    /// Leaves the open question.
+    pub fn leave_question(&mut self) {
+        self.next = None;
+    }
+
+    /// Opens a question.
+    pub fn ask(&mut self, question: Waiting) {
+        self.next = Some(question);
+    }
+
+    /// The child's id.
+    pub fn child_id(&self) -> ChildId {
+        self.child.child_id
+    }
+
+    /// What identifies the person.
+    pub fn phone(&self) -> &Phone {
+        &self.user.phone
+    }
+
+    /// The person's role for the child.
+    pub fn role(&self) -> Role {
+        self.child.role
+    }
+
+    /// Whether the person may do something.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.child.role.may(permission)
+    }
+
+    /// Ends the turn: writes the open question and when the person last wrote. Returns until when free-form
+    /// messages may be sent to them.
+    pub fn close(self, sent_at: Option<Instant>) -> Result<Instant, StoreError> {
+        let inbound = sent_at.map_or(self.now, |sent| sent.min(self.now));
+        // An old message that arrives late does not take back a window that a newer one opened.
+        let inbound = self.user.last_inbound_at.map_or(inbound, |last| last.max(inbound));
+        let waiting = self.next.map(|next| next.to_string());
+        users::close_turn(self.scope, self.user.id, waiting.as_deref(), inbound)?;
+        Ok(inbound.plus_seconds(24 * 60 * 60))
+    }
+}

@@ -1,0 +1,52 @@
+//! `serve`: the service, until it is told to stop.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::service::Service;
+use crate::engine::clock::Clock;
+
+/// Runs the service. Settings come from the environment and from a file `.env`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {}
+
+impl Serve {
+    #[expect(clippy::unused_self, reason = "every subcommand is run the same way")]
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        let config = super::config()?;
+        super::start_logging();
+        for warning in config.warnings() {
+            tracing::warn!("{warning}");
+        }
+        super::runtime()?.block_on(async {
+            let listener = listen(SocketAddr::new(config.base.host, config.base.port)).await?;
+            let service = Service::start(config, Clock::system(), listener, None).await?;
+            tracing::info!(address = %service.address(), version = env!("CARGO_PKG_VERSION"), "ready");
+            stop_signal().await?;
+            tracing::info!("stopping");
+            service.stop().await
+        })?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Listens on `address`, or says which variables choose another one.
+pub(super) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: choose a free port with PORT (or --port), and an address with HOST")
+    })
+}
+
+/// Resolves on SIGTERM and on Ctrl-C.
+pub(super) async fn stop_signal() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        _ = terminate.recv() => Ok(()),
+        interrupted = tokio::signal::ctrl_c() => interrupted.context("signals cannot be heard"),
+    }
+}

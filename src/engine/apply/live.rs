@@ -1,0 +1,116 @@
+//! The thread that applies events as they become durable.
+
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+
+use super::{Applier, BatchError};
+use crate::engine::journal::Journal;
+
+/// How long to wait before a failing disk is tried again.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// How far apply has come; clones share it.
+#[derive(Clone, Debug)]
+pub struct ApplyStatus {
+    /// The sequence number of the last event whose state is committed, and every change of it.
+    pub last_seq: watch::Receiver<i64>,
+    /// Why nothing is applied at the moment, if so.
+    pub failing: watch::Receiver<Option<Arc<str>>>,
+}
+
+/// The other end of [`ApplyStatus`].
+struct Progress {
+    last_seq: watch::Sender<i64>,
+    failing: watch::Sender<Option<Arc<str>>>,
+}
+
+/// The running thread.
+pub struct ApplyThread {
+    thread: JoinHandle<()>,
+    stop: watch::Sender<bool>,
+    status: ApplyStatus,
+}
+
+impl ApplyThread {
+    /// Starts to apply what the journal holds and will hold. Must be called within a Tokio runtime.
+    pub fn start(applier: Applier, journal: Journal) -> std::io::Result<Self> {
+        let last_seq = applier.last().map_err(std::io::Error::other)?;
+        let (last_seq_sender, last_seq) = watch::channel(last_seq);
+        let (failing_sender, failing) = watch::channel(None);
+        let progress = Progress { last_seq: last_seq_sender, failing: failing_sender };
+        let status = ApplyStatus { last_seq, failing };
+        let (stop, stopped) = watch::channel(false);
+        let runtime = Handle::current();
+        let thread = std::thread::Builder::new()
+            .name("apply".to_owned())
+            .spawn(move || run(&applier, &journal, &progress, stopped, &runtime))?;
+        Ok(Self { thread, stop, status })
+    }
+
+    /// How far apply has come.
+    pub fn status(&self) -> ApplyStatus {
+        self.status.clone()
+    }
+
+    /// Applies what is durable, then ends the thread. Blocks until it has ended.
+    pub fn stop(self) {
+        self.stop.send_replace(true);
+        if self.thread.join().is_err() {
+            tracing::error!("the apply thread panicked");
+        }
+    }
+}
+
+fn run(
+    applier: &Applier,
+    journal: &Journal,
+    progress: &Progress,
+    mut stopped: watch::Receiver<bool>,
+    runtime: &Handle,
+) {
+    let mut durable = journal.last_seq();
+    let set_aside = |incident| journal.incident_blocking(incident).map_err(|error| error.to_string());
+    loop {
+        let until = *durable.borrow_and_update();
+        match catch_up(applier, until, progress, &set_aside) {
+            Ok(()) => {}
+            Err(error) => {
+                tracing::error!(%error, "events cannot be applied; trying again");
+                progress.failing.send_replace(Some(error.to_string().into()));
+                if *stopped.borrow() {
+                    return;
+                }
+                runtime.block_on(async {
+                    drop(tokio::time::timeout(RETRY, stopped.changed()).await);
+                });
+                continue;
+            }
+        }
+        if *stopped.borrow() {
+            return;
+        }
+        runtime.block_on(async {
+            tokio::select! {
+                _ = durable.changed() => {}
+                _ = stopped.changed() => {}
+            }
+        });
+    }
+}
+
+fn catch_up(
+    applier: &Applier,
+    until: i64,
+    progress: &Progress,
+    set_aside: super::SetAside<'_>,
+) -> Result<(), BatchError> {
+    while applier.step(until, set_aside)? > 0 {
+        progress.last_seq.send_replace(applier.last()?);
+        progress.failing.send_if_modified(|failing| failing.take().is_some());
+    }
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! One function from (event, state) to (new state, messages to send).
+//!
+//! Nothing here reads a clock, a random number, the network or the environment: the time is the event's
+//! `received_at`, so that the same events make the same state, byte for byte.
+
+use rusqlite::Connection;
+
+use super::{ApplyError, operator};
+use crate::bot::{self, Outgoing};
+use crate::domain::TenantId;
+use crate::engine::journal::Source;
+use crate::store::Scope;
+use crate::store::journal::events::EventRow;
+use crate::store::state::message_statuses::{self, MessageStatus};
+use crate::store::state::outbox::{self, OutboxId, OutboxRow};
+use crate::whatsapp::inbound::{DeliveryStatus, Message, StatusReport};
+
+/// Meta's error code for a free-form message outside the 24-hour window.
+const WINDOW_CLOSED: i64 = 131_047;
+
+/// Applies one event; the caller undoes everything if it fails.
+pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<(), ApplyError> {
+    let source = Source::from_word(&event.source).ok_or_else(|| ApplyError::UnknownSource(event.source.clone()))?;
+    let scope = Scope::new(connection, event.tenant.clone());
+    match source {
+        Source::WhatsApp => {
+            let message = Message::parse(&event.payload)?;
+            let outgoing = bot::handle(&scope, &message, event.received_at)?;
+            put_into_outbox(connection, event, outgoing)
+        }
+        Source::WhatsAppStatus => take_status(&scope, connection, event),
+        Source::WhatsAppOther => Ok(()),
+        Source::Operator => operator::apply(&scope, event),
+    }
+}
+
+fn put_into_outbox(connection: &Connection, event: &EventRow, outgoing: Vec<Outgoing>) -> Result<(), ApplyError> {
+    for (ordinal, message) in (0..).zip(outgoing) {
+        let row = OutboxRow {
+            id: OutboxId { event_seq: event.seq, ordinal },
+            tenant: event.tenant.clone(),
+            recipient: message.recipient,
+            category: "service".to_owned(),
+            content: message.content.to_json().to_string(),
+            template: message
+                .template
+                .map(|template| crate::whatsapp::outbound::Content::Template(template).to_json().to_string()),
+            window_until: message.window_until,
+            created_at: event.received_at,
+        };
+        outbox::insert(connection, &row)?;
+    }
+    Ok(())
+}
+
+/// Statuses of messages that are not ours (sent by another program on the same number) change nothing.
+fn take_status(scope: &Scope<'_>, connection: &Connection, event: &EventRow) -> Result<(), ApplyError> {
+    let report = StatusReport::parse(&event.payload)?;
+    let Some(id) = report.callback_data.as_deref().and_then(OutboxId::parse) else { return Ok(()) };
+    let Some(row) = outbox::get(connection, id)?.filter(|row| row.tenant == event.tenant) else { return Ok(()) };
+    let status = MessageStatus {
+        id,
+        status: match report.status {
+            DeliveryStatus::Sent => "sent",
+            DeliveryStatus::Delivered => "delivered",
+            DeliveryStatus::Read => "read",
+            DeliveryStatus::Played => "played",
+            DeliveryStatus::Failed => "failed",
+        },
+        error_code: report.error.as_ref().map(|(code, _)| *code),
+        category: report.category.clone(),
+        reported_at: report.at.unwrap_or(event.received_at),
+    };
+    message_statuses::report(scope, &status)?;
+    if report.error.is_some_and(|(code, _)| code == WINDOW_CLOSED) {
+        send_template_instead(connection, event, &row)?;
+    }
+    Ok(())
+}
+
+/// Meta took the message and then said that the window was closed: what has a template goes again as one, once.
+fn send_template_instead(connection: &Connection, event: &EventRow, row: &OutboxRow) -> Result<(), ApplyError> {
+    let Some(template) = &row.template else { return Ok(()) };
+    let again = OutboxRow {
+        id: OutboxId { event_seq: event.seq, ordinal: 0 },
+        tenant: TenantId::clone(&row.tenant),
+        recipient: row.recipient.clone(),
+        category: "utility".to_owned(),
+        content: template.clone(),
+        template: None,
+        window_until: None,
+        created_at: event.received_at,
+    };
+    outbox::insert(connection, &again)?;
+    Ok(())
+}

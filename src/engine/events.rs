@@ -1,0 +1,49 @@
+//! What the payload of an operator's event says. The other sources carry what came over the wire.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Role;
+
+/// A choice of the operator, kept as an event so that a replay makes the same state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum OperatorCommand {
+    /// The settings that the rules depend on, as they were when the service started.
+    Settings {
+        /// The IANA zone of people who have not chosen one.
+        default_timezone: String,
+    },
+    /// A child and the people around it, made at once. The demo begins with one.
+    AddFamily {
+        /// The child's name.
+        child: String,
+        /// Its members; the first is its owner.
+        members: Vec<FamilyMember>,
+    },
+}
+
+/// A member of a family that is made at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FamilyMember {
+    /// The number's digits with country code, or a business-scoped id.
+    pub phone: String,
+    /// The name that the person goes by.
+    pub name: String,
+    /// The stored word of a role.
+    #[serde(with = "role_word")]
+    pub role: Role,
+}
+
+mod role_word {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::Role;
+
+    pub(super) fn serialize<S: Serializer>(role: &Role, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(role.as_str())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Role, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,52 @@
+//! Who people are: how they are recognised, and whose record they deal with.
+//!
+//! Knows users, children and members; knows nothing of messages and texts.
+
+mod identity;
+
+pub use identity::{Recognised, change_keys, recognise};
+
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use std::sync::LazyLock;
+
+use crate::domain::{Instant, Phone, Role};
+use crate::store::state::child_members::MembershipRow;
+use crate::store::state::users::UserRow;
+use crate::store::state::{child_members, children};
+use crate::store::{Scope, StoreError};
+
+/// The zone of families that chose none, where the operator set none either.
+pub const DEFAULT_ZONE: &str = "Asia/Kolkata";
+
+/// The zones that are in the binary: the machine's own could differ between a run and its replay.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+
+/// The zone of an IANA name.
+pub fn zone(name: &str) -> Option<TimeZone> {
+    ZONES.get(name).ok()
+}
+
+/// The zone that a person's days follow.
+pub fn zone_of(user: &UserRow) -> TimeZone {
+    user.timezone.as_deref().and_then(zone).or_else(|| zone(DEFAULT_ZONE)).unwrap_or(TimeZone::UTC)
+}
+
+/// The child that a person deals with. Who belongs to no child gets one of their own, called `own_name`.
+pub fn current_child(
+    scope: &Scope<'_>,
+    user: &UserRow,
+    own_name: impl FnOnce() -> String,
+    now: Instant,
+) -> Result<MembershipRow, StoreError> {
+    if let Some(current) = child_members::current(scope, &user.phone, user.active_child_id)? {
+        return Ok(current);
+    }
+    own_child(scope, &user.phone, own_name(), now)
+}
+
+/// Makes a child of a person's own.
+pub fn own_child(scope: &Scope<'_>, phone: &Phone, name: String, now: Instant) -> Result<MembershipRow, StoreError> {
+    let child_id = children::insert(scope, &name, phone, now)?;
+    child_members::insert(scope, child_id, phone, Role::Owner, now)?;
+    Ok(MembershipRow { child_id, child_name: name, role: Role::Owner })
+}
