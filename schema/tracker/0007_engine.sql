@@ -107,3 +107,19 @@ CREATE INDEX idx_monthly_config_child ON monthly_config (child_id);
 CREATE INDEX idx_feedback_notes_child ON feedback_notes (child_id) WHERE child_id IS NOT NULL;
 CREATE INDEX idx_users_active_child ON users (active_child_id) WHERE active_child_id IS NOT NULL;
 CREATE INDEX idx_activity_tenant_user ON activity (tenant_id, user_phone);
+
+-- Slow things that apply asked for: transcribing, rendering, uploading. The answer is an event of its own; the row is
+-- done when that event is applied.
+CREATE TABLE work (
+    event_seq   INTEGER NOT NULL,
+    ordinal     INTEGER NOT NULL,
+    tenant_id   TEXT NOT NULL,
+    user_phone  TEXT NOT NULL,
+    request     TEXT NOT NULL CHECK (json_valid(request)),
+    created_at  TEXT NOT NULL,
+    done_at     TEXT,
+    PRIMARY KEY (event_seq, ordinal),
+    FOREIGN KEY (tenant_id, user_phone) REFERENCES users (tenant_id, phone) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idx_work_open ON work (event_seq, ordinal) WHERE done_at IS NULL;
+CREATE INDEX idx_work_tenant_user ON work (tenant_id, user_phone);

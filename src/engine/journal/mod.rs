@@ -42,6 +42,8 @@ pub enum Source {
     WhatsAppStatus,
     /// `whatsapp_other`: what else Meta reports. Kept, not acted upon.
     WhatsAppOther,
+    /// `worker`: what came of slow work that apply had asked for.
+    Worker,
     /// `operator`: a choice of the operator.
     Operator,
 }
@@ -53,13 +55,14 @@ impl Source {
             Self::WhatsApp => "whatsapp",
             Self::WhatsAppStatus => "whatsapp_status",
             Self::WhatsAppOther => "whatsapp_other",
+            Self::Worker => "worker",
             Self::Operator => "operator",
         }
     }
 
     /// The source of a stored word; `None` for one that this version does not know.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Operator]
+        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Worker, Self::Operator]
             .into_iter()
             .find(|source| source.as_str() == word)
     }
