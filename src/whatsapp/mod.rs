@@ -4,6 +4,8 @@
 //! "Service messages", "Interactive reply buttons", "Interactive list", "Interactive CTA URL button"). Nothing
 //! here knows what a message means to the bot.
 
+pub mod client;
+pub mod errors;
 pub mod inbound;
 pub mod limited;
 pub mod outbound;

@@ -1,7 +1,7 @@
 //! `outbox`: what is to be sent, written in the transaction that decided it. Rows never change; what became of them
 //! stands in the journal's `deliveries`.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::{Instant, Phone, TenantId};
 use crate::store::{Named, StoreError};
@@ -88,4 +88,16 @@ pub fn after(connection: &Connection, id: OutboxId, until_seq: i64, limit: i64) 
         .named(QUERY)?;
     let rows = statement.query_map(params![id.event_seq, id.ordinal, until_seq, limit], from_row).named(QUERY)?;
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
+/// A message by its name, unless it was erased together with its person.
+pub fn get(connection: &Connection, id: OutboxId) -> Result<Option<OutboxRow>, StoreError> {
+    const QUERY: &str = "outbox::get";
+    let mut statement = connection
+        .prepare_cached(
+            "SELECT event_seq, ordinal, tenant_id, recipient, category, content, template, window_until, created_at
+             FROM outbox WHERE event_seq = ?1 AND ordinal = ?2",
+        )
+        .named(QUERY)?;
+    statement.query_row([id.event_seq, id.ordinal], from_row).optional().named(QUERY)
 }
