@@ -134,7 +134,10 @@ impl Journal {
     pub fn open(folder: &Path, litestream: bool) -> Result<Self, OpenError> {
         let path = folder.join("journal.db");
         let at_path = |source| OpenError::Store { path: path.clone(), source };
-        let mut connection = store::open_writer(&path, store::Durability::PowerCut, litestream).map_err(at_path)?;
+        let mut connection = store::open_writer(&path, store::Durability::PowerCut).map_err(at_path)?;
+        if litestream {
+            store::leave_checkpoints(&connection).map_err(at_path)?;
+        }
         Migrations::JOURNAL.apply(&mut connection)?;
         let last = events::last(&connection).map_err(at_path)?;
         let readers = store::reader_pool(&path, 2).map_err(|error| OpenError::Resources(error.to_string()))?;
