@@ -7,5 +7,6 @@ pub mod bot;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
+pub mod simulator;
 pub mod store;
 pub mod whatsapp;
