@@ -128,8 +128,8 @@ pub(super) async fn clock(State(page): State<Page>, Json(body): Json<MoveClock>)
 
 fn until_nine_tomorrow(now: Instant) -> Option<i64> {
     let zone = TimeZone::get(ZONE).ok()?;
-    let nine = now.day_in(&zone).plus_days(1).0.at(9, 0, 0, 0).to_zoned(zone).ok()?;
-    Some(nine.timestamp().as_millisecond() - now.0.as_millisecond())
+    let nine = zone.to_timestamp(now.day_in(&zone).plus_days(1).0.at(9, 0, 0, 0)).ok()?;
+    Some(nine.as_millisecond() - now.0.as_millisecond())
 }
 
 pub(super) async fn fail(State(page): State<Page>, Json(body): Json<Fail>) -> Response {

@@ -78,6 +78,14 @@ pub(super) async fn format() -> Response {
     file("text/javascript; charset=utf-8", include_str!("../../../templates/simulator/format.js"))
 }
 
+pub(super) async fn bubbles() -> Response {
+    file("text/javascript; charset=utf-8", include_str!("../../../templates/simulator/bubbles.js"))
+}
+
+pub(super) async fn panel() -> Response {
+    file("text/javascript; charset=utf-8", include_str!("../../../templates/simulator/panel.js"))
+}
+
 pub(super) async fn wallpaper() -> Response {
     file("image/svg+xml", include_str!("../../../templates/simulator/wallpaper.svg"))
 }

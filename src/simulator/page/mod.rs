@@ -41,6 +41,8 @@ pub(super) fn router(stand_in: StandIn, people: Vec<Person>) -> Router {
         .route("/simulator/app.css", get(assets::style))
         .route("/simulator/app.js", get(assets::script))
         .route("/simulator/format.js", get(assets::format))
+        .route("/simulator/bubbles.js", get(assets::bubbles))
+        .route("/simulator/panel.js", get(assets::panel))
         .route("/simulator/wallpaper.svg", get(assets::wallpaper))
         .route("/simulator/icon.svg", get(assets::icon))
         .route("/simulator/events", get(events::stream))
