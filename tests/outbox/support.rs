@@ -270,7 +270,7 @@ impl House {
     }
 }
 
-/// Moves the time that timers know.
+/// Moves the time that timers know, and a little more: timers are rounded up to the next millisecond.
 pub(crate) async fn pass(seconds: f64) {
-    tokio::time::advance(Duration::from_secs_f64(seconds)).await;
+    tokio::time::advance(Duration::from_secs_f64(seconds) + Duration::from_millis(2)).await;
 }
