@@ -1,30 +1,23 @@
-//! stub
-#![allow(missing_docs)]
-pub struct Person {
-    pub key: String,
-    pub name: String,
-    pub role: String,
-    pub phone: String,
-    pub business_scoped_id: Option<String>,
-    pub profile_name: String,
+//! The demo's WhatsApp: a strict stand-in for Meta's API and the chat page in front of it. Development only.
+//!
+//! It speaks to the bot through the signed webhook alone and knows nothing of what its messages mean.
+
+pub mod graph;
+mod page;
+pub mod person;
+pub mod voice;
+
+pub use graph::{StandIn, StandInConfig};
+pub use person::Person;
+
+/// The page at `/simulator`, its API, and the Graph API at `/simulator/graph` (the bot's `GRAPH_API_BASE` is then
+/// `http://127.0.0.1:PORT/simulator/graph`).
+pub fn router(stand_in: StandIn, people: Vec<Person>) -> axum::Router {
+    let graph = stand_in.graph_router();
+    simulator_router(stand_in, people).nest("/simulator/graph", graph)
 }
-pub struct StandInConfig {
-    pub phone_number_id: String,
-    pub app_secret: String,
-    pub access_token: String,
-    pub clock: crate::engine::clock::Clock,
-    pub deliver_to: Option<String>,
-}
-#[derive(Clone)]
-pub struct StandIn;
-impl StandIn {
-    pub fn new(_: StandInConfig) -> Self {
-        Self
-    }
-    pub async fn say(&self, _: &str, _: &str) -> anyhow::Result<()> {
-        Ok(())
-    }
-}
-pub fn router(_: StandIn, _: Vec<Person>) -> axum::Router {
-    axum::Router::new()
+
+/// The page and its API alone, where the Graph API is served elsewhere.
+pub fn simulator_router(stand_in: StandIn, people: Vec<Person>) -> axum::Router {
+    page::router(stand_in, people)
 }
