@@ -1,1 +1,1 @@
-
+//! The stand-in as a whole: requests in, answers and webhooks out.
