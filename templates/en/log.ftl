@@ -26,13 +26,13 @@ log-was-holiday = It was marked as a day off; that mark is gone now.
 log-left = { $left } of { $total } left in { $month }.
 log-over = { $over } more than the { $total } of { $month }.
 log-no-plan = { $month } has no plan yet.
-log-no-plan-setup = { $month } has no plan yet: *setup* shows what is left.
+log-no-plan-setup = { $month } has no plan yet. *setup* adds it, and I show what is left.
 log-again-attended = { $day } already has { $there } attended. Add { $count } more?
 log-again-missed = { $day } already has { $there } missed. Add { $count } more?
 log-replace-missed = { $day } is logged as *missed* ({ $there }). Replace it with { $count } *attended*?
 log-replace-attended = { $day } is logged as *attended* ({ $there }). Replace it with { $count } *missed*?
 log-kept = Okay, { $day } stays as it is: { $what }.
-log-there-already = { $day } is logged already, once.
+log-there-already = { $day } is logged already. I didn't add it again.
 
 # What stands on a day.
 day-nothing = nothing logged
@@ -92,8 +92,8 @@ undo-gone = Your last log had been changed by someone else already. Nothing more
 undo-done = ↩️ *Undone.*
 undo-removed = Taken back: { $list }
 undo-restored = Back again: { $list }
-undo-attended = { $day }: { $count } attended
-undo-missed = { $day }: { $count } missed
+undo-attended = { $count } attended ({ $days })
+undo-missed = { $count } missed ({ $days })
 undo-holidays-removed = No longer off: { $days }
 undo-holidays-restored = Off again: { $days }
 undo-plan-restored = { $month } has its earlier plan again: { $plan }.

@@ -42,4 +42,5 @@ setup-used = { $count ->
     [one] 1 used session was
    *[other] { $count } used sessions were
 } logged as attended ({ $days }).
+setup-over = { $attended } attended so far, *{ $over } more than the { $total }* of the plan.
 setup-left = { $attended } attended so far, *{ $left } of { $total } left*.

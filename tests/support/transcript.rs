@@ -4,7 +4,7 @@
 //! A script is lines such as `parent: attended`, `parent taps Today`, `parent taps #undo` (by id), `parent speaks`,
 //! `-- a day passes`, `-- coparent joins as parent`. See [`Transcript::line`].
 
-#![allow(dead_code, reason = "each test binary uses its own part of the support")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part of the support")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -63,7 +63,7 @@ pub(super) fn count_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Repl
     };
     match valid_count(number) {
         Some(count) => log(turn, day, count).map(Some),
-        None => Ok(Some(Reply::new(texts::refuse_count()).and(texts::attended_how_many(say::day(day, turn.today))))),
+        None => Ok(Some(date(turn, day).after(texts::refuse_count()))),
     }
 }
 

@@ -89,7 +89,7 @@ pub(super) fn count_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Repl
     };
     Ok(Some(match attended::valid_count(number) {
         Some(count) => ask_why(turn, day, count),
-        None => Reply::new(texts::refuse_count()).and(texts::missed_how_many(say::day(day, turn.today))),
+        None => date(turn, Status::Cancelled, day).after(texts::refuse_count()),
     }))
 }
 

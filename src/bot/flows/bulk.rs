@@ -69,13 +69,13 @@ fn said(turn: &Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkO
         None => Reply::new(texts::bulk_none()),
     };
     let reply = match reason.filter(|_| count > 0) {
-        Some(reason) => reply.and(texts::bulk_reason(reason)),
+        Some(reason) => reply.line(texts::bulk_reason(reason)),
         None => reply,
     };
     let reply = skipped
         .into_iter()
         .filter(|(number, _)| *number > 0)
-        .fold(reply, |reply, (number, text)| reply.and(text(i64::from(number))));
+        .fold(reply, |reply, (number, text)| reply.line(text(i64::from(number))));
     if count == 0 {
         return Ok(reply
             .choice(&Command::Summary, texts::button_summary())

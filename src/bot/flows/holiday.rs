@@ -85,10 +85,10 @@ fn mark(turn: &Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
     };
     let reply = match outcome.already {
         0 => reply,
-        already => reply.and(texts::holiday_already(i64::from(already))),
+        already => reply.line(texts::holiday_already(i64::from(already))),
     };
     let reply = match undo::days(&outcome.with_sessions) {
-        Some(list) => reply.and(texts::holiday_with_sessions(list)),
+        Some(list) => reply.line(texts::holiday_with_sessions(list)),
         None => reply,
     };
     if marked == 0 {

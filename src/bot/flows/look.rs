@@ -79,7 +79,7 @@ fn with_plan(turn: &Turn<'_>, reply: Reply, plan: PlanRow, counts: Counts) -> Re
     } else if plan.carry_forward == 0 {
         texts::summary_left(totals.remaining, totals.total)
     } else {
-        texts::summary_left_carry(plan.carry_forward, plan.paid_sessions, totals.remaining, totals.total)
+        texts::summary_left_carry(plan.carry_forward, totals.remaining, plan.paid_sessions, totals.total)
     };
     let reply = reply.and(left);
     if !turn.may(Permission::Billing) {

@@ -132,7 +132,7 @@ pub(super) fn left(turn: &Turn<'_>, month: Month) -> Result<(Text, bool), BotErr
     let text = if totals.remaining < 0 {
         texts::log_over(name, -totals.remaining, totals.total)
     } else {
-        texts::log_left(name, totals.remaining, totals.total)
+        texts::log_left(totals.remaining, name, totals.total)
     };
     Ok((text, true))
 }

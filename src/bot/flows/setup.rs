@@ -161,6 +161,11 @@ fn set(turn: &mut Turn<'_>, plan: NewPlan, used: &[(Day, u8)]) -> Result<Reply, 
     let month = turn.today.month();
     let counts = set_plan(&record::logger(turn), month, plan, used)?;
     let totals = Totals::of(plan.row(), counts);
+    let left = if totals.remaining < 0 {
+        texts::setup_over(counts.attended, -totals.remaining, totals.total)
+    } else {
+        texts::setup_left(counts.attended, totals.remaining, totals.total)
+    };
     let reply = Reply::new(texts::setup_done(say::month(month), said(plan.row())));
     let reply = match (used.first(), used.last()) {
         (Some((first, _)), Some((last, _))) => {
@@ -170,7 +175,7 @@ fn set(turn: &mut Turn<'_>, plan: NewPlan, used: &[(Day, u8)]) -> Result<Reply, 
         _ => reply,
     };
     Ok(reply
-        .and(texts::setup_left(counts.attended, totals.remaining, totals.total))
+        .and(left)
         .choice(&Command::Attended, texts::button_attended())
         .choice(&Command::Undo, texts::button_undo())
         .choice(&Command::Menu, texts::button_menu()))

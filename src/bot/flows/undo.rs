@@ -19,27 +19,25 @@ pub(super) fn undo(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         return Ok(menu::with_menu(texts::undo_gone()));
     }
     let mut reply = Reply::new(texts::undo_done());
-    let removed: Vec<Text> = undone.removed.iter().map(|tally| said(turn, tally)).collect();
-    if let Some(list) = list(removed) {
-        reply = reply.and(texts::undo_removed(list));
+    if let Some(list) = said(&undone.removed) {
+        reply = reply.line(texts::undo_removed(list));
     }
-    let restored: Vec<Text> = undone.restored.iter().map(|tally| said(turn, tally)).collect();
-    if let Some(list) = list(restored) {
-        reply = reply.and(texts::undo_restored(list));
+    if let Some(list) = said(&undone.restored) {
+        reply = reply.line(texts::undo_restored(list));
     }
     if let Some(list) = days(&undone.holidays_removed) {
-        reply = reply.and(texts::undo_holidays_removed(list));
+        reply = reply.line(texts::undo_holidays_removed(list));
     }
     if let Some(list) = days(&undone.holidays_restored) {
-        reply = reply.and(texts::undo_holidays_restored(list));
+        reply = reply.line(texts::undo_holidays_restored(list));
     }
     reply = match undone.plan {
-        Some((month, Some(plan))) => reply.and(texts::undo_plan_restored(say::month(month), setup::said(plan))),
-        Some((month, None)) => reply.and(texts::undo_plan_removed(say::month(month))),
+        Some((month, Some(plan))) => reply.line(texts::undo_plan_restored(say::month(month), setup::said(plan))),
+        Some((month, None)) => reply.line(texts::undo_plan_removed(say::month(month))),
         None => reply,
     };
     let month = undone.removed.first().map_or(turn.today.month(), |tally| tally.day.month());
-    if !undone.removed.is_empty() {
+    if !undone.removed.is_empty() && undone.plan.is_none() {
         reply = reply.and(record::left(turn, month)?.0);
     }
     Ok(reply
@@ -48,12 +46,15 @@ pub(super) fn undo(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         .choice(&Command::Menu, texts::button_menu()))
 }
 
-fn said(turn: &Turn<'_>, tally: &Tally) -> Text {
-    let day = say::day(tally.day, turn.today);
-    match tally.status {
-        Status::Attended => texts::undo_attended(tally.count, day),
-        Status::Cancelled => texts::undo_missed(tally.count, day),
-    }
+/// Sessions by status, with their days.
+fn said(tallies: &[Tally]) -> Option<Text> {
+    let of = |status: Status, text: fn(i64, Text) -> Text| {
+        let these: Vec<&Tally> = tallies.iter().filter(|tally| tally.status == status).collect();
+        let list = days(&these.iter().map(|tally| tally.day).collect::<Vec<_>>())?;
+        Some(text(these.iter().map(|tally| tally.count).sum(), list))
+    };
+    let parts = [of(Status::Attended, texts::undo_attended), of(Status::Cancelled, texts::undo_missed)];
+    list(parts.into_iter().flatten().collect())
 }
 
 /// Days in one text; `None` without days.
