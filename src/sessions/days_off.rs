@@ -20,13 +20,13 @@ pub struct DaysOff {
 
 /// Marks every day from `first` to `last` that has no session.
 pub fn mark_days_off(logger: &Logger<'_>, first: Day, last: Day) -> Result<DaysOff, StoreError> {
-    let logged: BTreeSet<Day> =
+    let with_sessions: BTreeSet<Day> =
         sessions::between(logger.scope, logger.child, first, last)?.into_iter().map(|row| row.date).collect();
     let mut outcome = DaysOff::default();
     let mut changes = Changes::default();
     let mut day = first;
     while day <= last {
-        if logged.contains(&day) {
+        if with_sessions.contains(&day) {
             outcome.with_sessions.push(day);
         } else if holidays::insert(logger.scope, logger.child, day, logger.by, logger.now)?.is_some() {
             changes.add_holiday(day);

@@ -178,7 +178,7 @@ impl Transcript {
     fn write_answer(&mut self, who: &str, answer: &Outgoing) {
         let json = answer.content.to_json();
         let output = &mut self.output;
-        let mut say = |line: &str| writeln!(output, "    {}", line).unwrap();
+        let mut say = |line: &str| writeln!(output, "    {line}").unwrap();
         let to = phone_of(who);
         if answer.recipient != to {
             say(&format!("(to {})", answer.recipient.as_str()));
@@ -225,13 +225,13 @@ pub fn phone_of(who: &str) -> Phone {
 
 fn sender_of(who: &str) -> Sender {
     let phone = phone_of(who);
-    let profile_name = Some(match who {
+    let name = match who {
         "parent" => "Asha",
         "coparent" => "Ravi",
         "therapist" => "Meera",
         _ => "Sam",
-    })
-    .map(str::to_owned);
+    };
+    let profile_name = Some(name.to_owned());
     if phone.is_business_scoped() {
         return Sender { phone: None, business_scoped_id: Some(phone), profile_name };
     }

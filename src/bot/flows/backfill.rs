@@ -80,17 +80,13 @@ pub(super) fn count(turn: &mut Turn<'_>, count: u8) -> Result<Reply, BotError> {
     }
 }
 
-/// How many missed ones were typed.
-pub(super) fn count_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, BotError> {
-    let (Some(number), Some(Waiting::BackfillMissedCount(day))) =
-        (attended::read_number(text), turn.question().cloned())
-    else {
-        return Ok(None);
-    };
-    Ok(Some(match attended::valid_count(number) {
+/// How many missed ones were typed; `None` if that is no number.
+pub(super) fn count_typed(turn: &mut Turn<'_>, day: Day, text: &str) -> Option<Reply> {
+    let number = attended::read_number(text)?;
+    Some(match attended::valid_count(number) {
         Some(count) => ask_why(turn, day, count),
         None => date(turn, Status::Cancelled, day).after(texts::refuse_count()),
-    }))
+    })
 }
 
 fn ask_why(turn: &mut Turn<'_>, day: Day, count: u8) -> Reply {

@@ -88,7 +88,7 @@ fn mark(turn: &Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
         already => reply.line(texts::holiday_already(i64::from(already))),
     };
     let reply = match undo::days(&outcome.with_sessions) {
-        Some(list) => reply.line(texts::holiday_with_sessions(list)),
+        Some(days) => reply.line(texts::holiday_with_sessions(days)),
         None => reply,
     };
     if marked == 0 {

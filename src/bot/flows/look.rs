@@ -44,7 +44,7 @@ pub(super) fn summary(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let title = texts::summary_title(turn.child.child_name.clone(), say::month(month));
     let reply = Reply::new(texts::summary_counts(counts.attended, days_off, counts.missed, title));
     let reply = match missed_list(&rows) {
-        Some(list) => reply.and(list),
+        Some(missed) => reply.and(missed),
         None => reply,
     };
     let plan = monthly_config::get(turn.scope, turn.child_id(), month)?;
@@ -104,6 +104,6 @@ fn missed_list(rows: &[SessionRow]) -> Option<Text> {
             None => texts::summary_missed(day),
         }
     });
-    let list = lines.reduce(|list, line| texts::list_lines(list, line))?;
+    let list = lines.reduce(texts::list_lines)?;
     Some(texts::summary_missed_title(list))
 }

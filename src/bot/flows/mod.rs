@@ -73,7 +73,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
 pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
     match question {
         Waiting::AttendedCount(_) | Waiting::BackfillAttendedCount(_) => attended::count_typed(turn, text),
-        Waiting::BackfillMissedCount(_) => backfill::count_typed(turn, text),
+        Waiting::BackfillMissedCount(day) => Ok(backfill::count_typed(turn, *day, text)),
         Waiting::MissedReason(day) => missed::reason_typed(turn, *day, 1, text).map(Some),
         Waiting::BackfillMissedReason(day, count) | Waiting::BackfillMissedNote(day, count) => {
             missed::reason_typed(turn, *day, *count, text).map(Some)

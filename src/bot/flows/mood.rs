@@ -13,14 +13,13 @@ use super::{menu, record};
 
 /// A mood was tapped: for the question that is open, else for the person's last log.
 pub(super) fn is(turn: &mut Turn<'_>, mood: Mood) -> Result<Reply, BotError> {
-    let day = match turn.question() {
-        Some(Waiting::Mood(day, _)) => Some(*day),
-        _ => {
-            turn.keep_question();
-            sessions::newest_of(turn.scope, turn.child_id(), turn.phone())?
-                .filter(|row| row.status == Status::Attended)
-                .map(|row| row.date)
-        }
+    let day = if let Some(Waiting::Mood(day, _)) = turn.question() {
+        Some(*day)
+    } else {
+        turn.keep_question();
+        sessions::newest_of(turn.scope, turn.child_id(), turn.phone())?
+            .filter(|row| row.status == Status::Attended)
+            .map(|row| row.date)
     };
     let Some(day) = day else { return Ok(menu::with_menu(texts::mood_nothing())) };
     if !sessions::set_mood(turn.scope, turn.child_id(), day, turn.phone(), mood)? {

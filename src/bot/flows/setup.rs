@@ -76,10 +76,7 @@ pub(super) fn chosen(turn: &mut Turn<'_>, total: u32, cost: u32, carry: u32) -> 
 /// A plan was typed; `None` if there is no number in the words.
 pub(super) fn typed(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
     let with_used = matches!(question, Waiting::SetupMidConfig | Waiting::SetupConfirm { used: Some(_), .. });
-    let numbers = match read_numbers(text) {
-        None => return Ok(None),
-        Some(numbers) => numbers,
-    };
+    let Some(numbers) = read_numbers(text) else { return Ok(None) };
     let reply = match (numbers, with_used) {
         (Ok(numbers), false) => match numbers[..] {
             [total, cost] => propose(turn, NewPlan { total, cost, carry: 0 }, None),

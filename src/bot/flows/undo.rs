@@ -66,6 +66,6 @@ pub(super) fn days(days: &[Day]) -> Option<Text> {
 fn list(parts: Vec<Text>) -> Option<Text> {
     const SHOWN_MAX: usize = 10;
     let hidden = parts.len().saturating_sub(SHOWN_MAX);
-    let shown = parts.into_iter().take(SHOWN_MAX).reduce(|list, next| texts::list_and(list, next))?;
+    let shown = parts.into_iter().take(SHOWN_MAX).reduce(texts::list_and)?;
     Some(if hidden > 0 { texts::list_hidden(i64::try_from(hidden).unwrap_or(0), shown) } else { shown })
 }
