@@ -97,7 +97,9 @@ fn check_template((name, language, parameters): &(String, String, usize), rules:
     }
     let approved = rules.templates.iter().find(|(known, spoken, _)| known == name && spoken == language);
     match approved {
-        None => Err(Refusal::new(132_001, format!("no template \"{name}\" is approved in the language \"{language}\""))),
+        None => {
+            Err(Refusal::new(132_001, format!("no template \"{name}\" is approved in the language \"{language}\"")))
+        }
         Some((_, _, wanted)) if wanted != parameters => {
             Err(Refusal::new(132_000, format!("{parameters} body parameters, the template has {wanted}")))
         }

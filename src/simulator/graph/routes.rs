@@ -11,11 +11,11 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::StandIn;
 use super::faults::Fault;
 use super::media::UPLOAD_BYTES_MAX;
 use super::refusal::Refusal;
 use super::take::Answer;
-use super::StandIn;
 
 /// Versions below this one have ended.
 const OLDEST_VERSION: u32 = 21;
@@ -159,9 +159,7 @@ async fn media(
     nested: Result<NestedPath, <NestedPath as FromRequestParts<StandIn>>::Rejection>,
     headers: HeaderMap,
 ) -> Answer {
-    let found = stand_in
-        .caller(&headers, &version)
-        .and_then(|()| stand_in.media(&id).ok_or_else(|| not_found(&id)));
+    let found = stand_in.caller(&headers, &version).and_then(|()| stand_in.media(&id).ok_or_else(|| not_found(&id)));
     match found {
         Ok(media) => {
             let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("127.0.0.1");
@@ -186,9 +184,9 @@ async fn delete_media(
     Path((version, id)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Answer {
-    let deleted = stand_in.caller(&headers, &version).and_then(|()| {
-        if stand_in.0.shelf.remove(&id) { Ok(()) } else { Err(not_found(&id)) }
-    });
+    let deleted = stand_in
+        .caller(&headers, &version)
+        .and_then(|()| if stand_in.0.shelf.remove(&id) { Ok(()) } else { Err(not_found(&id)) });
     match deleted {
         Ok(()) => Answer { status: 200, body: json!({"success": true}) },
         Err(refusal) => stand_in.refuse("media", &Arc::new(json!({"media_id": id})), &refusal),

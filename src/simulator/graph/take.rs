@@ -86,11 +86,7 @@ impl StandIn {
     fn send_statuses(&self, accepted: &Accepted, category: &str, fails_later: bool, to_the_bot: bool) {
         let steps: &[&'static str] = if fails_later { &["failed"] } else { &["sent", "delivered"] };
         for status in steps {
-            self.tell(Update::Tick {
-                id: accepted.message_id.clone(),
-                status,
-                at: accepted.at.0.as_millisecond(),
-            });
+            self.tell(Update::Tick { id: accepted.message_id.clone(), status, at: accepted.at.0.as_millisecond() });
             if to_the_bot {
                 self.send_status(accepted, status, category);
             }

@@ -110,7 +110,9 @@ fn media(object: Part<'_>, more: &[&str]) -> Result<Option<String>, Refusal> {
     match (object.maybe_text("id", 128)?, object.maybe_text("link", 2000)?) {
         (Some(id), None) => Ok(Some(id.to_owned())),
         (None, Some(link)) if is_web_address(link) => Ok(None),
-        (None, Some(_)) => Err(Refusal::parameter(format!("{} must begin with https:// or http://", object.name("link")))),
+        (None, Some(_)) => {
+            Err(Refusal::parameter(format!("{} must begin with https:// or http://", object.name("link"))))
+        }
         _ => Err(Refusal::parameter(format!("exactly one of {} and link is needed", object.name("id")))),
     }
 }

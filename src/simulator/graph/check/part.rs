@@ -45,10 +45,8 @@ impl<'a> Part<'a> {
 
     /// A text of 1 to `max` characters that is not blank.
     pub(super) fn text(&self, key: &str, max: usize) -> Result<&'a str, Refusal> {
-        let text = self
-            .get(key)?
-            .as_str()
-            .ok_or_else(|| Refusal::parameter(format!("{} must be a text", self.name(key))))?;
+        let text =
+            self.get(key)?.as_str().ok_or_else(|| Refusal::parameter(format!("{} must be a text", self.name(key))))?;
         if text.trim().is_empty() {
             return Err(self.refuse(format!("{} is empty", self.name(key))));
         }
