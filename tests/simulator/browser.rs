@@ -1,7 +1,8 @@
-//! Chromium, driven by chromedriver over WebDriver: one of each for a test, gone with it. Waiting is done inside the
+//! Chromium, driven by chromedriver with its own protocol: one of each for a test, gone with it. Waiting is done inside the
 //! page, on its changes, so that no test sleeps.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
@@ -13,22 +14,31 @@ const UNTIL: &str = "const done = arguments[arguments.length - 1]; const holds =
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const again = setInterval(look, 100); look();";
 
-pub struct Browser {
+pub(crate) struct Browser {
     http: reqwest::Client,
     session: String,
     driver: Child,
 }
 
 impl Drop for Browser {
+    /// Ends the session first: a Chromium whose driver is killed would stay.
     fn drop(&mut self) {
-        // Both fail only where the driver has ended already; Chromium ends with its driver.
+        let address = self.session.trim_start_matches("http://");
+        if let Some((host, path)) = address.split_once('/')
+            && let Ok(mut stream) = TcpStream::connect(host)
+        {
+            write!(stream, "DELETE /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").ok();
+            // The first line of the answer says that the session has ended; the driver keeps the connection open.
+            BufReader::new(stream).read_line(&mut String::new()).ok();
+        }
+        // Both fail only where the driver has ended already.
         self.driver.kill().ok();
         self.driver.wait().ok();
     }
 }
 
 impl Browser {
-    pub async fn open(width: u32, height: u32) -> Self {
+    pub(crate) async fn open(width: u32, height: u32) -> Self {
         let mut driver =
             Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let port = BufReader::new(driver.stdout.take().unwrap())
@@ -62,7 +72,7 @@ impl Browser {
         answer["value"].clone()
     }
 
-    pub async fn go(&self, address: &str) {
+    pub(crate) async fn go(&self, address: &str) {
         self.command("url", json!({"url": address})).await;
         self.until("return document.body.dataset.ready === 'true'").await;
     }
@@ -72,24 +82,24 @@ impl Browser {
         found[ELEMENT].as_str().unwrap().to_owned()
     }
 
-    pub async fn click(&self, css: &str) {
+    pub(crate) async fn click(&self, css: &str) {
         let element = self.find(css).await;
         self.command(&format!("element/{element}/click"), json!({})).await;
     }
 
-    pub async fn keys(&self, css: &str, keys: &str) {
+    pub(crate) async fn keys(&self, css: &str, keys: &str) {
         let element = self.find(css).await;
         self.command(&format!("element/{element}/value"), json!({"text": keys})).await;
     }
 
     /// Types into the composer and sends.
-    pub async fn say(&self, text: &str) {
+    pub(crate) async fn say(&self, text: &str) {
         self.keys("#composer", text).await;
         self.click("#send").await;
     }
 
     /// Waits until a bubble of the bot holds `text`.
-    pub async fn hear(&self, text: &str) {
+    pub(crate) async fn hear(&self, text: &str) {
         let quoted = json!(text);
         self.until(&format!(
             "return [...document.querySelectorAll('.bubble.incoming')].some((one) => one.textContent.includes({quoted}))"
@@ -98,16 +108,16 @@ impl Browser {
     }
 
     /// Waits until the script returns true.
-    pub async fn until(&self, script: &str) {
+    pub(crate) async fn until(&self, script: &str) {
         self.command("execute/async", json!({"script": UNTIL, "args": [script]})).await;
     }
 
-    pub async fn js(&self, script: &str) -> Value {
+    pub(crate) async fn js(&self, script: &str) -> Value {
         self.command("execute/sync", json!({"script": script, "args": []})).await
     }
 
     /// What the browser complained about.
-    pub async fn complaints(&self) -> Vec<Value> {
+    pub(crate) async fn complaints(&self) -> Vec<Value> {
         self.command("se/log", json!({"type": "browser"})).await.as_array().cloned().unwrap_or_default()
     }
 }

@@ -93,7 +93,7 @@ async fn webhooks_are_what_the_service_reads() {
 
 #[tokio::test]
 async fn a_bot_that_is_down_hears_it_later() {
-    let mut house = House::open_at(Clock::system(), 0, true, vec![503, 500]).await;
+    let mut house = House::open_at(Clock::system(), true, vec![503, 500]).await;
     let receipt = house.stand_in.say(&person("parent"), "hi").await.unwrap();
     assert_eq!(receipt.status, 200);
     assert_eq!(house.hear(|heard| !heard.is_empty()).await.len(), 1);
