@@ -6,6 +6,7 @@
 pub mod bot;
 pub mod domain;
 pub mod engine;
+pub mod free_text;
 pub mod i18n;
 pub mod store;
 pub mod whatsapp;
