@@ -104,8 +104,26 @@ fn log(verb: &'static str, days: BTreeSet<Day>, sessions: Option<u8>, reason: Op
 /// The words of a reason without case, punctuation and the words that join it to the rest.
 fn plain(reason: Option<&str>) -> Vec<String> {
     const JOINING: [&str; 20] = [
-        "because", "of", "due", "to", "ki", "wajah", "se", "valla", "as", "for", "by", "so", "is", "was", "की", "वजह", "से", "के",
-        "कारण", "వల్ల",
+        "because",
+        "of",
+        "due",
+        "to",
+        "ki",
+        "wajah",
+        "se",
+        "valla",
+        "as",
+        "for",
+        "by",
+        "so",
+        "is",
+        "was",
+        "की",
+        "वजह",
+        "से",
+        "के",
+        "कारण",
+        "వల్ల",
     ];
     reason
         .unwrap_or_default()
@@ -183,4 +201,9 @@ fn the_tuning_half_is_understood() {
 #[test]
 fn the_held_back_half_is_understood() {
     measure("held_back", false);
+}
+
+#[test]
+fn our_own_examples_are_understood() {
+    measure("own", true);
 }

@@ -168,7 +168,11 @@ impl Expression {
             Self::Next(count) => range(today, today.plus_days(i64::from(*count) - 1), true),
             Self::Count(count) => {
                 let count = i64::from(*count) - 1;
-                if lean.past { range(today.plus_days(-count), today, true) } else { range(today, today.plus_days(count), true) }
+                if lean.past {
+                    range(today.plus_days(-count), today, true)
+                } else {
+                    range(today, today.plus_days(count), true)
+                }
             }
             Self::Week(weeks) => {
                 let monday = today.plus_days(1 - i64::from(today.0.weekday().to_monday_one_offset()) + 7 * weeks);

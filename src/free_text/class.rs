@@ -222,9 +222,23 @@ impl Class {
     pub(super) const fn matters(self) -> bool {
         matches!(
             self,
-            Self::Attend | Self::Done | Self::Went | Self::Miss | Self::Cancel | Self::NotWent | Self::Holiday
-                | Self::Negation | Self::Number(_) | Self::Both | Self::Relative(_) | Self::Either(_) | Self::About(_)
-                | Self::Month(_) | Self::Weekday(_) | Self::Ago | Self::Command(Command::Undo | Command::Wrong)
+            Self::Attend
+                | Self::Done
+                | Self::Went
+                | Self::Miss
+                | Self::Cancel
+                | Self::NotWent
+                | Self::Holiday
+                | Self::Negation
+                | Self::Number(_)
+                | Self::Both
+                | Self::Relative(_)
+                | Self::Either(_)
+                | Self::About(_)
+                | Self::Month(_)
+                | Self::Weekday(_)
+                | Self::Ago
+                | Self::Command(Command::Undo | Command::Wrong)
         )
     }
 

@@ -59,10 +59,11 @@ impl<'a> Parsed<'a> {
                 && self.part[other] == self.part[at]
         };
         let before = (1..=4).take_while(|step| *step <= at).any(|step| {
-            let between = (at - step + 1..at).all(|middle| !is_verb(self.class(middle)) || self.class(middle) == Class::Past);
+            let between = (at - step + 1..at).all(|middle| !is_verb(self.class(middle)));
             between && near(at - step)
         });
-        before || near(at + 1)
+        let after = self.class(at) == Class::Miss && self.class(at + 1) == Class::NotWent;
+        before || after || near(at + 1)
     }
 
     /// Whether the item at `at` says that a session did not take place.
@@ -78,6 +79,9 @@ impl<'a> Parsed<'a> {
     /// "Madam did not come", "therapist on leave": no matter what else is said, this is why.
     fn mark_absence(&mut self) {
         for at in 0..self.items.len() {
+            if self.class(at) == Class::Why(ReasonGroup::TherapistUnavailable) {
+                self.part[at] = Part::Absence;
+            }
             if self.class(at) != Class::Therapist {
                 continue;
             }
@@ -88,16 +92,22 @@ impl<'a> Parsed<'a> {
                     break;
                 }
                 match self.class(next) {
-                    Class::Date | Class::Session | Class::Therefore | Class::Because | Class::Future | Class::Topic => break,
+                    Class::Date | Class::Session | Class::Therefore | Class::Because | Class::Future | Class::Topic => {
+                        break;
+                    }
                     Class::Negation => denied = true,
                     Class::Holiday => {
                         self.absent_on_leave = true;
                         end = Some(next);
                     }
-                    Class::NotWent | Class::Cancel | Class::Why(ReasonGroup::TherapistUnavailable | ReasonGroup::Health) => {
+                    Class::NotWent
+                    | Class::Cancel
+                    | Class::Why(ReasonGroup::TherapistUnavailable | ReasonGroup::Health) => {
                         end = Some(next);
                     }
-                    Class::Went | Class::Base | Class::Past | Class::Filler if denied || end.is_some() => end = Some(next),
+                    Class::Went | Class::Base | Class::Past | Class::Filler if denied || end.is_some() => {
+                        end = Some(next)
+                    }
                     Class::Miss | Class::And | Class::But => break,
                     _ => {}
                 }
@@ -116,7 +126,9 @@ impl<'a> Parsed<'a> {
             self.items.len()
         } else {
             let stop = |next: &usize| {
-                self.clause[*next] != self.clause[at] || self.is_missed(*next) || matches!(self.class(*next), Class::Date | Class::Negation)
+                self.clause[*next] != self.clause[at]
+                    || self.is_missed(*next)
+                    || matches!(self.class(*next), Class::Date | Class::Negation)
             };
             (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())
         };
@@ -124,9 +136,15 @@ impl<'a> Parsed<'a> {
         let dated = self.items[..at].iter().any(|item| item.class == Class::Date);
         let mut last = end;
         if !dated {
-            while last > at + 1 && matches!(self.class(last - 1), Class::Date | Class::On | Class::DateNoun | Class::Mark(_)) {
+            while last > at + 1
+                && matches!(self.class(last - 1), Class::Date | Class::On | Class::DateNoun | Class::Mark(_))
+            {
                 last -= 1;
             }
+        }
+        // "because of rain we could not come": who did it belongs to what happened.
+        while !verb_before && last > at + 1 && last < self.items.len() && self.class(last - 1) == Class::Filler {
+            last -= 1;
         }
         self.part[at..last].fill(Part::Reason);
     }
@@ -169,7 +187,17 @@ impl<'a> Parsed<'a> {
 
 /// Whether a class is a verb of a log.
 pub(super) const fn is_verb(class: Class) -> bool {
-    matches!(class, Class::Attend | Class::Done | Class::Went | Class::Base | Class::Miss | Class::Cancel | Class::NotWent | Class::Past)
+    matches!(
+        class,
+        Class::Attend
+            | Class::Done
+            | Class::Went
+            | Class::Base
+            | Class::Miss
+            | Class::Cancel
+            | Class::NotWent
+            | Class::Past
+    )
 }
 
 /// Whether a class can carry a reason.
@@ -183,8 +211,10 @@ fn clauses(items: &[Item]) -> Vec<usize> {
         .iter()
         .enumerate()
         .map(|(at, item)| {
-            let dash = item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
-            let breaks = dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
+            let dash =
+                item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
+            let breaks =
+                dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
             if breaks {
                 clause += 1;
             }

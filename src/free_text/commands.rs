@@ -2,8 +2,8 @@
 //!
 //! Most of it only shows something, so slips and a name in between are forgiven. Taking back is not.
 
-use super::clauses::{Parsed, is_content};
 use super::class::{Class, Command};
+use super::clauses::{Parsed, is_content};
 use super::{Guess, Meaning, Understanding};
 
 /// The command that a message asks for, if it asks for one.
@@ -13,14 +13,23 @@ pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
         return None;
     }
     let unknown = parsed.items.iter().filter(|item| is_content(item.class) && item.class != Class::Therapist).count();
-    let found = parsed.items.iter().find_map(|item| match item.class {
-        Class::Command(command) => Some((command, item.slip)),
-        _ => None,
-    });
+    let commands = || {
+        parsed.items.iter().filter_map(|item| match item.class {
+            Class::Command(command) => Some((command, item.slip)),
+            _ => None,
+        })
+    };
+    // "wrong entry, remove it": what is wrong explains what to do, and makes a slip in it sure.
+    let wrong = commands().any(|(command, _)| command == Command::Wrong);
+    let found = commands()
+        .find(|(command, _)| *command == Command::Undo)
+        .map(|(command, slip)| (command, slip && !wrong))
+        .or_else(|| commands().next());
     if let Some((command, slip)) = found {
         return by_word(parsed, command, slip, unknown);
     }
-    let logs = has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
+    let logs =
+        has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
     if unknown > 1 {
         return None;
     }
@@ -33,14 +42,18 @@ pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
     if has(|class| class == Class::HowMany) && verbs && !dated {
         return Some(Understanding::new(Meaning::Report, None));
     }
+    if has(|class| class == Class::HowMany) && has(|class| class == Class::Session) && !dated && !logs {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
     None
 }
 
 fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize) -> Option<Understanding> {
     // "attended today, send report": the log would be lost.
-    let logged = parsed.items.iter().any(|item| {
-        matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday)
-    });
+    let logged = parsed
+        .items
+        .iter()
+        .any(|item| matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday));
     let dated = parsed.items.iter().any(|item| item.class == Class::Date);
     let meaning = match command {
         Command::Undo if unknown == 0 => return undo(slip || parsed.has(|class| class == Class::Question)),

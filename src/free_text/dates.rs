@@ -51,7 +51,10 @@ fn drop_times(items: &mut [Item]) {
             if next(3) == Some(Class::Clock) { 4 } else { 3 }
         } else if next(1) == Some(Class::Mark('.')) && number(2) && next(3) == Some(Class::Clock) {
             4
-        } else if matches!(next(1), Some(Class::Mark('-') | Class::To | Class::After)) && number(2) && next(3) == Some(Class::Clock) {
+        } else if matches!(next(1), Some(Class::Mark('-') | Class::To | Class::After))
+            && number(2)
+            && next(3) == Some(Class::Clock)
+        {
             4
         } else if next(1) == Some(Class::Clock) {
             2
@@ -108,7 +111,9 @@ impl Reader<'_> {
             None => {}
         }
         let from = self.past_filler(end);
-        if self.is(from, Class::From) && let Some((atom, after)) = self.atom(from + 1) {
+        if self.is(from, Class::From)
+            && let Some((atom, after)) = self.atom(from + 1)
+        {
             return Some((Expression::From(atom, count), after));
         }
         Some((Expression::Count(count), end))
@@ -190,6 +195,7 @@ impl Reader<'_> {
                 Some(Class::And | Class::Mark('&' | '+' | ',')) => end + 1,
                 // "mon wed fri", "aaj kal dono": days side by side.
                 Some(Class::Weekday(_)) if matches!(atoms.last(), Some(Atom::Weekday(..))) => end,
+                Some(Class::Relative(_)) if matches!(atoms.last(), Some(Atom::Exact(_) | Atom::Either(_))) => end,
                 _ => break,
             };
             let joined = if self.is(joined, Class::On) { joined + 1 } else { joined };
@@ -244,8 +250,10 @@ impl Reader<'_> {
             Class::DateNoun => {
                 let day = self.items.get(at + 1).and_then(numbers::plain).filter(|day| (1..=31).contains(day))?;
                 // "12 date 14 date": the word belongs to the number before it.
-                let dangling = at > 0 && self.items.get(at - 1).and_then(numbers::plain).is_some();
-                (!dangling && !self.is(at + 2, Class::DateNoun)).then_some((Atom::DayOnly(day), at + 2))
+                let before = at.checked_sub(1).and_then(|before| self.items.get(before));
+                let dangling = before.is_some_and(|item| numbers::plain(item).is_some() || item.class == Class::Date);
+                let counts = self.is(at + 2, Class::Session);
+                (!dangling && !counts && !self.is(at + 2, Class::DateNoun)).then_some((Atom::DayOnly(day), at + 2))
             }
             Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Ordinal(_) => {
                 self.figures(at).or_else(|| self.ago(at)).or_else(|| self.day_first(at))
@@ -274,7 +282,9 @@ impl Reader<'_> {
         match third {
             Some((day, 1..=2)) if first_digits == 4 => Some((Atom::full(first, second, day), at + 5)),
             Some((year, 4)) if first_digits <= 2 => Some((Atom::full(year, second, first), at + 5)),
-            Some((year, 2)) if first_digits <= 2 && glued(at + 1..at + 5) && (20..=99).contains(&year) && second <= 12 => {
+            Some((year, 2))
+                if first_digits <= 2 && glued(at + 1..at + 5) && (20..=99).contains(&year) && second <= 12 =>
+            {
                 Some((Atom::full(2000 + year, second, first), at + 5))
             }
             _ if first_digits <= 2 && (1..=12).contains(&second) && (1..=31).contains(&first) => {
@@ -308,7 +318,8 @@ impl Reader<'_> {
         };
         if let Some(Class::Month(number)) = self.class(month) {
             let (year, after) = self.year(month + 1);
-            let atom = year.map_or(Atom::DayMonth(day, number), |year| Atom::full(year, u32::from(number.unsigned_abs()), day));
+            let atom = year
+                .map_or(Atom::DayMonth(day, number), |year| Atom::full(year, u32::from(number.unsigned_abs()), day));
             return Some((atom, after));
         }
         // "second session" is no date; "twentieth" is one.

@@ -165,10 +165,12 @@ mod tests {
 
     #[test]
     fn spellings_meet() {
-        for (one, other) in [("chhutti", "chutti"), ("vellaledu", "vellaledhu"), ("theek", "thik"), ("छुट्टी", "छुटी")] {
+        for (one, other) in [("chhutti", "chutti"), ("vellaledu", "vellaledhu"), ("theek", "thik"), ("छुट्टी", "छुटी")]
+        {
             assert_eq!(loose(&exact(one)), loose(&exact(other)), "{one} {other}");
         }
-        for (one, other) in [("गये", "गए"), ("सोमवार", "सोमवार"), ("వెళ్ళాము", "వెళ్లాం"), ("हाँ", "हां"), ("సెలవూ", "సెలవు")] {
+        for (one, other) in [("गये", "गए"), ("सोमवार", "सोमवार"), ("వెళ్ళాము", "వెళ్లాం"), ("हाँ", "हां"), ("సెలవూ", "సెలవు")]
+        {
             assert_eq!(loose(&exact(one)), loose(&exact(other)), "{one} {other}");
         }
     }

@@ -26,11 +26,31 @@ pub(super) struct Item {
 
 /// Endings that Telugu writes on to its words, longest first.
 const ENDINGS_NATIVE: [&str; 20] = [
-    "నుంచి", "నుండి", "వరకు", "లోని", "కోసం", "దాకా", "వల్ల", "లకు", "లకి", "కు", "కి", "కీ", "లో", "తో", "గా", "ని", "ను", "లు", "టి", "న",
+    "నుంచి",
+    "నుండి",
+    "వరకు",
+    "లోని",
+    "కోసం",
+    "దాకా",
+    "వల్ల",
+    "లకు",
+    "లకి",
+    "కు",
+    "కి",
+    "కీ",
+    "లో",
+    "తో",
+    "గా",
+    "ని",
+    "ను",
+    "లు",
+    "టి",
+    "న",
 ];
 
 /// The same in Latin letters, with what Hindi and English add.
-const ENDINGS_LATIN: [&str; 12] = ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ko", "s"];
+const ENDINGS_LATIN: [&str; 12] =
+    ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ko", "s"];
 
 /// What was said, item by item.
 pub(super) fn items(text: &str) -> Vec<Item> {
@@ -38,7 +58,14 @@ pub(super) fn items(text: &str) -> Vec<Item> {
     let mut read: Vec<(Vec<Sense>, Item)> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        let item = |class, end| Item { class, start: token.start, end, glued: token.glued, slip: false, tongue: Tongue::English };
+        let item = |class, end| Item {
+            class,
+            start: token.start,
+            end,
+            glued: token.glued,
+            slip: false,
+            tongue: Tongue::English,
+        };
         match &token.kind {
             Kind::Mark(mark) => {
                 read.push((Vec::new(), item(Class::Mark(*mark), token.end)));
@@ -118,9 +145,19 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
         let noun = |sense: &Sense| {
             matches!(
                 sense.class,
-                Class::Session | Class::Month(_) | Class::Weekday(_) | Class::Relative(_) | Class::About(_)
-                    | Class::Holiday | Class::Why(_) | Class::Therapist | Class::MonthNoun | Class::WeekNoun
-                    | Class::DayNoun | Class::Topic | Class::Filler
+                Class::Session
+                    | Class::Month(_)
+                    | Class::Weekday(_)
+                    | Class::Relative(_)
+                    | Class::About(_)
+                    | Class::Holiday
+                    | Class::Why(_)
+                    | Class::Therapist
+                    | Class::MonthNoun
+                    | Class::WeekNoun
+                    | Class::DayNoun
+                    | Class::Topic
+                    | Class::Filler
             )
         };
         if stems.iter().any(noun) {
@@ -150,14 +187,22 @@ fn asked(word: &str) -> Option<Sense> {
         sense.tongue == Tongue::Telugu
             && matches!(
                 sense.class,
-                Class::Holiday | Class::Attend | Class::Done | Class::Went | Class::Miss | Class::NotWent
-                    | Class::Negation | Class::Past | Class::Future | Class::Logged
+                Class::Holiday
+                    | Class::Attend
+                    | Class::Done
+                    | Class::Went
+                    | Class::Miss
+                    | Class::NotWent
+                    | Class::Negation
+                    | Class::Past
+                    | Class::Future
+                    | Class::Logged
             )
     };
-    ends.iter()
-        .flat_map(|end| known(&format!("{stem}{end}")))
-        .find(says)
-        .map(|sense| Sense { class: if sense.class == Class::Logged { Class::Logged } else { Class::Question }, ..sense })
+    ends.iter().flat_map(|end| known(&format!("{stem}{end}"))).find(says).map(|sense| Sense {
+        class: if sense.class == Class::Logged { Class::Logged } else { Class::Question },
+        ..sense
+    })
 }
 
 fn known(word: &str) -> Vec<Sense> {
@@ -170,7 +215,9 @@ fn known(word: &str) -> Vec<Sense> {
 fn tongue(read: &[(Vec<Sense>, Item)]) -> Tongue {
     let votes = |tongue| {
         read.iter()
-            .filter(|(senses, _)| !senses.is_empty() && senses.iter().all(|sense| sense.tongue == tongue && !sense.slip))
+            .filter(|(senses, _)| {
+                !senses.is_empty() && senses.iter().all(|sense| sense.tongue == tongue && !sense.slip)
+            })
             .count()
     };
     let (hindi, telugu) = (votes(Tongue::Hindi), votes(Tongue::Telugu));
@@ -188,7 +235,9 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
         .or_else(|| senses.iter().find(|sense| sense.tongue == Tongue::English))
         .or_else(|| senses.first());
     match sense {
-        Some(sense) => Item { class: sense.class, slip: sense.slip && sense.class.matters(), tongue: sense.tongue, ..item },
+        Some(sense) => {
+            Item { class: sense.class, slip: sense.slip && sense.class.matters(), tongue: sense.tongue, ..item }
+        }
         None => item,
     }
 }

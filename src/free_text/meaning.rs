@@ -4,7 +4,7 @@
 
 use super::calendar::{Expression, Lean, Resolved};
 use super::class::{Class, Command, Tongue};
-use super::clauses::{Part, Parsed};
+use super::clauses::{Parsed, Part};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
 use super::{Days, Guess, Meaning, ReasonGroup, Understanding, commands, items, reasons};
@@ -33,7 +33,8 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
         return understanding;
     }
     let asked = is_asked(&parsed);
-    let current = found.iter().all(|found| found.expression == Expression::List(vec![super::calendar::Atom::Exact(today)]));
+    let current =
+        found.iter().all(|found| found.expression == Expression::List(vec![super::calendar::Atom::Exact(today)]));
     if parsed.has(|class| class == Class::Logged) && asked && current {
         return Understanding::new(Meaning::Status, None);
     }
@@ -50,7 +51,8 @@ fn is_asked(parsed: &Parsed<'_>) -> bool {
         .core()
         .map(|at| parsed.class(at))
         .find(|class| !matches!(class, Class::Mark(_) | Class::Polite | Class::Filler | Class::Date));
-    begins == Some(Class::Ask) || parsed.has(|class| matches!(class, Class::Question | Class::HowMany | Class::Mark('?')))
+    begins == Some(Class::Ask)
+        || parsed.has(|class| matches!(class, Class::Question | Class::HowMany | Class::Mark('?')))
 }
 
 struct Reader<'a> {
@@ -91,17 +93,17 @@ impl Reader<'_> {
         if self.has(|class| class == Class::Unsure) {
             return None;
         }
-        let missed = parsed.core().find(|&at| parsed.is_missed(at));
-        if let Some(at) = missed {
+        // "not missed"
+        let kept = |at: &usize| matches!(parsed.class(*at), Class::Miss | Class::NotWent) && parsed.is_denied(*at);
+        if parsed.core().any(|at| kept(&at)) {
+            return None;
+        }
+        if let Some(at) = parsed.core().find(|&at| parsed.is_missed(at)) {
             return self.missed(at);
         }
         if parsed.part.contains(&Part::Absence) {
             let future = self.has(|class| class == Class::Future) || self.is_ahead();
             return (!future).then_some((Event::Missed, parsed.absent_on_leave));
-        }
-        if self.has(|class| matches!(class, Class::Miss | Class::NotWent)) {
-            // "not missed"
-            return None;
         }
         let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
         let went = self.has(|class| class == Class::Went);
@@ -119,7 +121,9 @@ impl Reader<'_> {
     fn missed(&self, at: usize) -> Option<(Event, bool)> {
         let parsed = &self.parsed;
         let clause = parsed.clause[at];
-        let here = |wanted: &dyn Fn(Class) -> bool| parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)));
+        let here = |wanted: &dyn Fn(Class) -> bool| {
+            parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)))
+        };
         // A plan; behind the verb it may be the reason: "missed today going to native".
         let why = here(&|class| matches!(class, Class::Why(_)));
         let planned = parsed.core().any(|other| {
@@ -141,7 +145,8 @@ impl Reader<'_> {
             let class = parsed.class(other);
             let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
             !parsed.is_missed(other)
-                && ((class == Class::Attend && parsed.class(at) != Class::Attend) || (class == Class::Went && told && parsed.clause[other] != clause))
+                && ((class == Class::Attend && parsed.class(at) != Class::Attend)
+                    || (class == Class::Went && told && parsed.clause[other] != clause))
         });
         if both {
             return None;
@@ -154,21 +159,23 @@ impl Reader<'_> {
     /// Whether what was missed is school, or a bus, rather than a session.
     fn is_elsewhere(&self, at: usize) -> bool {
         let parsed = &self.parsed;
-        let small = |class| matches!(class, Class::Filler | Class::DateNoun | Class::Negation | Class::Link | Class::Ask);
+        let small =
+            |class| matches!(class, Class::Filler | Class::DateNoun | Class::Negation | Class::Link | Class::Ask);
+        let school = |class| matches!(class, Class::Why(ReasonGroup::School));
         let place = |class| matches!(class, Class::Why(ReasonGroup::School | ReasonGroup::Transport));
+        let core = |other: &usize| parsed.part[*other] == Part::Core;
         if self.has(|class| class == Class::Session) {
             return false;
         }
-        let before = (0..at).rev().map(|at| parsed.class(at)).find(|class| !small(*class));
-        let after = (at + 1..parsed.items.len()).map(|at| parsed.class(at)).find(|class| !small(*class));
-        let verb_last = before.is_some_and(place) && parsed.class(at) != Class::Miss;
+        let before = (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        let after = (at + 1..parsed.items.len()).filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
         verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
     }
 
     fn clause_is_dated(&self, clause: usize) -> bool {
-        (0..self.parsed.items.len()).any(|at| {
-            self.parsed.clause[at] == clause && matches!(self.parsed.class(at), Class::Date | Class::Session)
-        })
+        (0..self.parsed.items.len())
+            .any(|at| self.parsed.clause[at] == clause && matches!(self.parsed.class(at), Class::Date | Class::Session))
     }
 
     /// "No session today" could be a miss or a day off.
@@ -190,11 +197,18 @@ impl Reader<'_> {
 
     fn holiday(&self, denied: bool) -> Option<(Event, bool)> {
         let other = |class| matches!(class, Class::Topic | Class::Left | Class::Command(_));
-        if denied || self.has(|class| class == Class::Miss) {
+        // "no sessions next week, vacation"
+        let parsed = &self.parsed;
+        let no_session =
+            parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Session);
+        if (denied && !no_session) || self.has(|class| class == Class::Miss) {
             return None;
         }
         let strange = self.strangers(|_| true);
-        let odd = self.has(other) || strange > 1 || self.has(|class| matches!(class, Class::Why(ReasonGroup::School)));
+        let odd = no_session
+            || self.has(other)
+            || strange > 1
+            || self.has(|class| matches!(class, Class::Why(ReasonGroup::School)));
         (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
     }
 
@@ -221,7 +235,8 @@ impl Reader<'_> {
         let session = self.has(|class| class == Class::Session);
         let why = here(&|class| matches!(class, Class::Why(_)));
         let strange = self.strangers(relevant);
-        let aside = self.has(|class| matches!(class, Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)));
+        let aside = self
+            .has(|class| matches!(class, Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)));
         if !session && (why || (strange > 0 && !strong)) {
             return None;
         }
@@ -242,12 +257,13 @@ impl Reader<'_> {
         let used: Vec<&Found> = if core.is_empty() { self.found.iter().collect() } else { core };
         let mut expressions: Vec<Expression> = used.iter().map(|found| found.expression.clone()).collect();
         // "chhutti 3 din ki, kal se": how long and from when, apart.
-        if let [Expression::Count(count), Expression::Open(first)] | [Expression::Open(first), Expression::Count(count)] =
-            expressions.as_slice()
+        if let [Expression::Count(count), Expression::Open(first)]
+        | [Expression::Open(first), Expression::Count(count)] = expressions.as_slice()
         {
             expressions = vec![Expression::From(*first, *count)];
         }
-        let counts = expressions.iter().any(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
+        let counts =
+            expressions.iter().any(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
         if counts {
             // "yesterday and today, both days": the number only says again what was said.
             expressions.retain(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
@@ -271,7 +287,17 @@ impl Reader<'_> {
         let parsed = &self.parsed;
         let clause = parsed.clause[found.at];
         let verb = |class| {
-            matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss | Class::Cancel | Class::NotWent | Class::Holiday | Class::Session)
+            matches!(
+                class,
+                Class::Attend
+                    | Class::Done
+                    | Class::Went
+                    | Class::Miss
+                    | Class::Cancel
+                    | Class::NotWent
+                    | Class::Holiday
+                    | Class::Session
+            )
         };
         let has_verb = parsed.core().any(|at| parsed.clause[at] == clause && verb(parsed.class(at)));
         let future = parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future);
@@ -284,7 +310,11 @@ impl Reader<'_> {
         let by_past_verb = parsed.core().any(|at| {
             let item = parsed.items[at];
             let hindi = item.tongue == Tongue::Hindi;
-            matches!(item.class, Class::Past | Class::Went | Class::NotWent) || (hindi && matches!(item.class, Class::Done | Class::Attend))
+            // "miss hua" has a verb in it, "miss" alone has not.
+            let phrase = parsed.text.get(item.start..item.end).is_some_and(|words| words.contains(' '));
+            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
+                || (hindi && item.class == Class::Done)
+                || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
         });
         match event {
             Event::Holiday if self.has(|class| class == Class::Past) => Lean { past: true, by_verb: true },
@@ -303,11 +333,7 @@ impl Reader<'_> {
             }
             return Some((None, self.day_of_month(day, event)?, false));
         }
-        let counted: Vec<items::Item> = self
-            .parsed
-            .core()
-            .map(|at| self.parsed.items[at])
-            .collect();
+        let counted: Vec<items::Item> = self.parsed.core().map(|at| self.parsed.items[at]).collect();
         let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
         Some(match numbers::count(&counted) {
             Count::None => (None, resolved, false),

@@ -1,7 +1,7 @@
 //! Why a session was missed: the person's own words, and the group that the analytics count them in.
 
 use super::class::Class;
-use super::clauses::{Part, Parsed, is_content, is_verb};
+use super::clauses::{Parsed, Part, is_content, is_verb};
 use super::items;
 
 /// What reasons are counted as.
@@ -47,13 +47,8 @@ pub fn group_reason(reason: &str) -> ReasonGroup {
     if has(Class::Why(ReasonGroup::TherapistUnavailable)) || (therapist && (away || classes.len() <= 3)) {
         return ReasonGroup::TherapistUnavailable;
     }
-    let groups = [
-        ReasonGroup::Health,
-        ReasonGroup::School,
-        ReasonGroup::Transport,
-        ReasonGroup::Family,
-        ReasonGroup::Travel,
-    ];
+    let groups =
+        [ReasonGroup::Health, ReasonGroup::School, ReasonGroup::Transport, ReasonGroup::Family, ReasonGroup::Travel];
     groups.into_iter().find(|group| has(Class::Why(*group))).unwrap_or(ReasonGroup::Other)
 }
 
@@ -112,8 +107,10 @@ fn inside(parsed: &Parsed<'_>) -> Option<String> {
     let clause = parsed.clause[core];
     let stops = |at: usize| {
         let class = parsed.class(at);
-        let denial = class == Class::Negation && (is_verb(parsed.class(at + 1)) || (at > 0 && is_verb(parsed.class(at - 1))));
-        let auxiliary = class == Class::Past && at > 0 && (parsed.is_missed(at - 1) || parsed.class(at - 1) == Class::Negation);
+        let denial =
+            class == Class::Negation && (is_verb(parsed.class(at + 1)) || (at > 0 && is_verb(parsed.class(at - 1))));
+        let auxiliary =
+            class == Class::Past && at > 0 && (parsed.is_missed(at - 1) || parsed.class(at - 1) == Class::Negation);
         let counted = matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Both)
             && parsed.class(at + 1) == Class::Session;
         denial || auxiliary || counted || parsed.is_missed(at) || matches!(class, Class::Date | Class::Session)
@@ -129,7 +126,9 @@ fn inside(parsed: &Parsed<'_>) -> Option<String> {
         while at < parsed.items.len() && parsed.clause[at] == clause && !stops(at) {
             at += 1;
         }
-        let why = (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
+        // "by therapist"; a madam without it is only being spoken to.
+        let by_therapist = parsed.class(start) == Class::Link && parsed.class(start + 1) == Class::Therapist;
+        let why = by_therapist || (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
         let unknown = (start..at).filter(|&at| parsed.class(at) == Class::Unknown).count();
         // Before the verb, a bare unknown word is the child's name; before "session", it says which one.
         let told = unknown > 0 && start > core && parsed.class(at) != Class::Session;
@@ -148,8 +147,16 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> 
     let joins = |class| {
         matches!(
             class,
-            Class::Mark(_) | Class::And | Class::But | Class::Because | Class::Therefore | Class::On | Class::From
-                | Class::DateNoun | Class::Date | Class::Link
+            Class::Mark(_)
+                | Class::And
+                | Class::But
+                | Class::Because
+                | Class::Therefore
+                | Class::On
+                | Class::From
+                | Class::DateNoun
+                | Class::Date
+                | Class::Link
         )
     };
     while start < end && joins(parsed.class(start)) {
@@ -162,7 +169,8 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> 
         end -= 1;
     }
     let says = (start..end).any(|at| {
-        is_content(parsed.class(at)) || matches!(parsed.class(at), Class::Holiday | Class::Went | Class::NotWent | Class::Negation)
+        is_content(parsed.class(at))
+            || matches!(parsed.class(at), Class::Holiday | Class::Went | Class::NotWent | Class::Negation)
     });
     if !says {
         return None;

@@ -147,7 +147,9 @@ impl Tables {
     pub(super) fn guess(&self, word: &str) -> Vec<Sense> {
         let slips = |senses: &[Sense]| senses.iter().map(|sense| Sense { slip: true, ..*sense }).collect();
         let letters = word.chars().count();
-        if letters >= 4 && let Some(senses) = self.undoubled.get(&fold::undoubled(word)) {
+        if letters >= 4
+            && let Some(senses) = self.undoubled.get(&fold::undoubled(word))
+        {
             return slips(senses);
         }
         if letters >= 3

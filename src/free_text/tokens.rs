@@ -103,7 +103,8 @@ fn mark(character: char) -> Option<Kind> {
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' | '~' => Kind::Mark('-'),
         '?' | '？' => Kind::Mark('?'),
         '\n' | '\r' | ';' | '|' => Kind::Mark(';'),
-        '/' | '&' | '+' | ':' | '!' | '(' | ')' | '₹' | '%' | '=' | '$' | '*' => Kind::Mark(character),
+        '/' | '&' | '+' | ':' | '!' | '(' | ')' | '%' | '=' | '*' => Kind::Mark(character),
+        '₹' | '$' => Kind::Word("₹".to_owned()),
         '×' => Kind::Word("x".to_owned()),
         _ => return None,
     })
@@ -116,8 +117,7 @@ mod tests {
     #[test]
     fn digits_of_three_scripts_and_glued_letters() {
         let kinds: Vec<_> = tokens("12th १२ ౧౨").into_iter().map(|token| token.kind).collect();
-        let expected =
-            [Kind::Number(12, 2), Kind::Word("th".into()), Kind::Number(12, 2), Kind::Number(12, 2)];
+        let expected = [Kind::Number(12, 2), Kind::Word("th".into()), Kind::Number(12, 2), Kind::Number(12, 2)];
         assert_eq!(kinds, expected);
     }
 
