@@ -76,6 +76,8 @@ pub(super) enum Class {
     Question,
     /// Makes a question at the beginning.
     Ask,
+    /// is, has: a question at the beginning if no verb of a log follows.
+    Be,
     /// if, perhaps, not sure.
     Unsure,
     Holiday,
@@ -126,6 +128,8 @@ pub(super) enum Class {
     Cross,
     /// Makes the number before it a time of day or a length of time.
     Clock,
+    /// at: before a time of day.
+    At,
     And,
     /// A new clause: but, so that what follows is another matter.
     But,
@@ -183,6 +187,8 @@ impl Class {
             "times" => Self::Times,
             "cross" => Self::Cross,
             "clock" => Self::Clock,
+            "at" => Self::At,
+            "be" => Self::Be,
             "and" => Self::And,
             "but" => Self::But,
             "logged" => Self::Logged,

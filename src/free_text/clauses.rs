@@ -105,8 +105,8 @@ impl<'a> Parsed<'a> {
                     | Class::Why(ReasonGroup::TherapistUnavailable | ReasonGroup::Health) => {
                         end = Some(next);
                     }
-                    Class::Went | Class::Base | Class::Past | Class::Filler if denied || end.is_some() => {
-                        end = Some(next)
+                    Class::Went | Class::Base | Class::Past | Class::Be | Class::Filler if denied || end.is_some() => {
+                        end = Some(next);
                     }
                     Class::Miss | Class::And | Class::But => break,
                     _ => {}
@@ -143,7 +143,11 @@ impl<'a> Parsed<'a> {
             }
         }
         // "because of rain we could not come": who did it belongs to what happened.
-        while !verb_before && last > at + 1 && last < self.items.len() && self.class(last - 1) == Class::Filler {
+        while !verb_before
+            && last > at + 1
+            && last < self.items.len()
+            && matches!(self.class(last - 1), Class::Filler | Class::Be)
+        {
             last -= 1;
         }
         self.part[at..last].fill(Part::Reason);

@@ -45,13 +45,16 @@ fn drop_times(items: &mut [Item]) {
     for at in 0..items.len() {
         let next = |offset: usize| items.get(at + offset).map(|item| item.class);
         let number = |offset: usize| items.get(at + offset).and_then(numbers::any).is_some();
-        let length = if !number(0) {
+        let length = if next(0) == Some(Class::At)
+            && items.get(at + 1).and_then(numbers::plain).is_some()
+            && !matches!(next(2), Some(Class::Session | Class::Clock | Class::Mark(_)))
+        {
+            2
+        } else if !number(0) {
             0
         } else if next(1) == Some(Class::Mark(':')) && number(2) {
             if next(3) == Some(Class::Clock) { 4 } else { 3 }
-        } else if next(1) == Some(Class::Mark('.')) && number(2) && next(3) == Some(Class::Clock) {
-            4
-        } else if matches!(next(1), Some(Class::Mark('-') | Class::To | Class::After))
+        } else if matches!(next(1), Some(Class::Mark('.' | '-') | Class::To | Class::After))
             && number(2)
             && next(3) == Some(Class::Clock)
         {
@@ -141,7 +144,9 @@ impl Reader<'_> {
         }
         let (atoms, end) = self.list(first, after);
         if atoms.len() > 1 {
-            if atoms.iter().any(Atom::is_sure) {
+            // "20, 21" can be days; "1, 2" can be anything.
+            let all_days = atoms.iter().all(|atom| matches!(atom, Atom::Bare(6..)));
+            if all_days || atoms.iter().any(Atom::is_sure) {
                 return Some((Expression::List(atoms), end));
             }
             return None;
@@ -188,6 +193,7 @@ impl Reader<'_> {
     }
 
     fn list(&self, first: Atom, mut end: usize) -> (Vec<Atom>, usize) {
+        let alone = end;
         let mut atoms = vec![first];
         loop {
             let joined = match self.class(end) {
@@ -204,19 +210,11 @@ impl Reader<'_> {
             end = after;
         }
         // A number at the end of a list of other days is no day: "yesterday, 2".
-        while atoms.len() > 1 && matches!(atoms.last(), Some(Atom::Bare(_))) {
-            let monthly = atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..) | Atom::DayOnly(_)));
-            if monthly {
-                break;
-            }
-            return (vec![first], self.day_end(first, end));
+        let monthly = atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..) | Atom::DayOnly(_)));
+        if atoms.len() > 1 && !monthly && matches!(atoms.last(), Some(Atom::Bare(_))) {
+            return (vec![first], alone);
         }
         (atoms, end)
-    }
-
-    /// Where a list that turned out to be one day ends: the lists that fall back are short, so it is looked up anew.
-    fn day_end(&self, first: Atom, end: usize) -> usize {
-        (0..end).rev().find_map(|at| self.day(at).filter(|(atom, _)| *atom == first).map(|(_, end)| end)).unwrap_or(end)
     }
 
     /// A day, or a number that can be one if its neighbours say so.
@@ -294,8 +292,10 @@ impl Reader<'_> {
                     '.' => glued(at + 1..at + 3),
                     _ => first > second && glued(at + 1..at + 3),
                 };
-                let monthly = matches!(self.class(at + 3), Some(Class::Month(_)));
-                (date && !monthly).then_some((Atom::DayMonth(first, i8::try_from(second).ok()?), at + 3))
+                // "20/21 nov" and "3/4 sessions" are no dates.
+                let counted = self.is(at + 3, Class::Session) && first <= 5 && second <= 5;
+                let other = counted || matches!(self.class(at + 3), Some(Class::Month(_)));
+                (date && !other).then_some((Atom::DayMonth(first, i8::try_from(second).ok()?), at + 3))
             }
             _ => None,
         }
@@ -331,9 +331,8 @@ impl Reader<'_> {
     fn month_first(&self, at: usize, month: i8) -> Option<(Atom, usize)> {
         let at = self.past_filler(at + 1);
         let at = if self.is(at, Class::DateNoun) { at + 1 } else { at };
-        let day = match self.class(at)? {
-            Class::Ordinal(day) | Class::Digits(day, 1..=2) | Class::Number(day) => day,
-            _ => return None,
+        let (Class::Ordinal(day) | Class::Digits(day, 1..=2) | Class::Number(day)) = self.class(at)? else {
+            return None;
         };
         let mut end = at + 1;
         if matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {

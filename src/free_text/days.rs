@@ -40,6 +40,10 @@ impl Days {
     }
 
     /// The earliest day.
+    ///
+    /// # Panics
+    ///
+    /// If it is `Several` days, put together by hand, and there are none.
     pub fn first(&self) -> Day {
         match self {
             Self::One(day) => *day,
@@ -49,6 +53,10 @@ impl Days {
     }
 
     /// The latest day.
+    ///
+    /// # Panics
+    ///
+    /// If it is `Several` days, put together by hand, and there are none.
     pub fn last(&self) -> Day {
         match self {
             Self::One(day) => *day,

@@ -74,14 +74,13 @@ fn loose_latin(word: &str) -> String {
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
         let mapped = match (letter, next) {
-            ('e', Some('e')) => 'i',
+            ('e', Some('e')) | ('y', _) => 'i',
             ('o', Some('o')) => 'u',
             // The aspiration of kh, gh, ch, jh, th, dh, ph, bh, sh is written or not.
             ('h', _) if result.ends_with(['k', 'g', 'c', 'j', 't', 'd', 'p', 'b', 's']) => continue,
             ('w', _) => 'v',
             ('z', _) => 'j',
             ('q', _) => 'k',
-            ('y', _) => 'i',
             _ => letter,
         };
         if (mapped != letter && matches!(letter, 'e' | 'o')) || Some(letter) == next {
@@ -122,8 +121,7 @@ fn loose_native(word: &str) -> String {
             'ू' => 'ु',
             'ई' => 'इ',
             'ऊ' => 'उ',
-            'ై' => 'ె',
-            'ే' => 'ె',
+            'ై' | 'ే' => 'ె',
             'ో' => 'ొ',
             'ీ' => 'ి',
             'ూ' => 'ు',

@@ -70,7 +70,6 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             Kind::Mark(mark) => {
                 read.push((Vec::new(), item(Class::Mark(*mark), token.end)));
                 at += 1;
-                continue;
             }
             Kind::Number(value, digits) => {
                 // "2day", "2moro" are in the tables.
@@ -81,7 +80,6 @@ pub(super) fn items(text: &str) -> Vec<Item> {
                     read.push((Vec::new(), item(Class::Digits(*value, *digits), token.end)));
                     at += 1;
                 }
-                continue;
             }
             Kind::Word(word) => {
                 if let Some((senses, length)) = phrase(&tokens[at..]) {

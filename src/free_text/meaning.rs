@@ -4,7 +4,7 @@
 
 use super::calendar::{Expression, Lean, Resolved};
 use super::class::{Class, Command, Tongue};
-use super::clauses::{Parsed, Part};
+use super::clauses::{self, Parsed, Part};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
 use super::{Days, Guess, Meaning, ReasonGroup, Understanding, commands, items, reasons};
@@ -47,11 +47,20 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
 
 /// Whether the message is a question.
 fn is_asked(parsed: &Parsed<'_>) -> bool {
-    let begins = parsed
+    let mut words = parsed
         .core()
         .map(|at| parsed.class(at))
-        .find(|class| !matches!(class, Class::Mark(_) | Class::Polite | Class::Filler | Class::Date));
+        .skip_while(|class| matches!(class, Class::Mark(_) | Class::Polite | Class::Filler | Class::Date));
+    let begins = words.next();
+    // "is attended marked" is rare; "was absent today" tells.
+    let told =
+        words.next().is_some_and(|class| clauses::is_verb(class) || matches!(class, Class::Negation | Class::Holiday));
+    let first = parsed.core().map(|at| parsed.class(at)).find(|class| !matches!(class, Class::Mark(_) | Class::Polite));
+    let turned = begins == first
+        && matches!(begins, Some(Class::Be | Class::Past))
+        && (!told || parsed.has(|class| class == Class::Logged));
     begins == Some(Class::Ask)
+        || turned
         || parsed.has(|class| matches!(class, Class::Question | Class::HowMany | Class::Mark('?')))
 }
 
@@ -159,8 +168,9 @@ impl Reader<'_> {
     /// Whether what was missed is school, or a bus, rather than a session.
     fn is_elsewhere(&self, at: usize) -> bool {
         let parsed = &self.parsed;
-        let small =
-            |class| matches!(class, Class::Filler | Class::DateNoun | Class::Negation | Class::Link | Class::Ask);
+        let small = |class| {
+            matches!(class, Class::Filler | Class::Be | Class::DateNoun | Class::Negation | Class::Link | Class::Ask)
+        };
         let school = |class| matches!(class, Class::Why(ReasonGroup::School));
         let place = |class| matches!(class, Class::Why(ReasonGroup::School | ReasonGroup::Transport));
         let core = |other: &usize| parsed.part[*other] == Part::Core;
@@ -246,15 +256,29 @@ impl Reader<'_> {
         // One word more is the child's name, if it stands where names stand.
         let named = strange == 1
             && (session || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown));
-        let doubt = why || denied || aside || (strange > 0 && !named);
+        // "completed puzzle", "teacher came": the object of another deed, or its doer.
+        let object = (verb + 1..parsed.items.len())
+            .map(|at| parsed.class(at))
+            .find(|class| !matches!(class, Class::Filler | Class::Be))
+            .is_some_and(|class| class == Class::Unknown);
+        let doer = !strong && verb > 0 && parsed.class(verb - 1) == Class::Therapist;
+        let named = named && !object;
+        let doubt = doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))
     }
 
     /// When it happened, and whether a day was named.
     fn when(&self, event: Event) -> Option<(Resolved, bool)> {
+        let parsed = &self.parsed;
         let lean = self.lean(event);
         let core: Vec<&Found> = self.found.iter().filter(|found| self.tells_when(found)).collect();
-        let used: Vec<&Found> = if core.is_empty() { self.found.iter().collect() } else { core };
+        let holiday = event == Event::Holiday;
+        let planned = |found: &&Found| {
+            let clause = parsed.clause[found.at];
+            !holiday && parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future)
+        };
+        let used: Vec<&Found> =
+            if core.is_empty() { self.found.iter().filter(|found| !planned(found)).collect() } else { core };
         let mut expressions: Vec<Expression> = used.iter().map(|found| found.expression.clone()).collect();
         // "chhutti 3 din ki, kal se": how long and from when, apart.
         if let [Expression::Count(count), Expression::Open(first)]
@@ -273,7 +297,7 @@ impl Reader<'_> {
             let next = expression.resolve(self.today, lean)?;
             resolved = Some(match resolved {
                 None => next,
-                Some(before) => merge(before, next)?,
+                Some(before) => merge(before, &next)?,
             });
         }
         match resolved {
@@ -352,7 +376,7 @@ impl Reader<'_> {
 }
 
 /// Days that were named apart: the same day twice ("monday 23 nov"), or several.
-fn merge(one: Resolved, other: Resolved) -> Option<Resolved> {
+fn merge(one: Resolved, other: &Resolved) -> Option<Resolved> {
     if one.days == other.days {
         return Some(Resolved { days: one.days, guessed: one.guessed && other.guessed });
     }
