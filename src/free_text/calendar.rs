@@ -152,6 +152,8 @@ impl Expression {
                     range(from, to, inferred || also)
                 }
             }
+            // "5 sessions till today" is a total, not a log.
+            Self::Until(_) if lean.past => None,
             Self::Until(last) => {
                 let (to, guessed) = last.resolve(today, today, Lean { past: false, ..lean })?;
                 range(today, to, guessed)

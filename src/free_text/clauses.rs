@@ -120,7 +120,11 @@ impl<'a> Parsed<'a> {
 
     /// "missed today because of fever", "due to rain we missed today".
     fn mark_because(&mut self) {
-        let Some(at) = (0..self.items.len()).find(|&at| self.class(at) == Class::Because) else { return };
+        // "mark yesterday as attended" gives no reason.
+        let joins = |at: usize| is_verb(self.class(at + 1)) || self.class(at + 1) == Class::Holiday;
+        let tells = |at: usize| (0..at).any(|before| is_verb(self.class(before)));
+        let because = |at: &usize| self.class(*at) == Class::Because && (tells(*at) || !joins(*at));
+        let Some(at) = (0..self.items.len()).find(because) else { return };
         let verb_before = (0..at).any(|before| self.is_missed(before) || is_verb(self.class(before)));
         let end = if verb_before {
             self.items.len()

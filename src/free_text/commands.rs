@@ -6,8 +6,8 @@ use super::class::{Class, Command};
 use super::clauses::{Parsed, is_content};
 use super::{Guess, Meaning, Understanding};
 
-/// The command that a message asks for, if it asks for one.
-pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
+/// The command that a message asks for, if it asks for one; `dated` says whether it names a day.
+pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
     if has(|class| class == Class::Topic) {
         return None;
@@ -26,7 +26,7 @@ pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
         .map(|(command, slip)| (command, slip && !wrong))
         .or_else(|| commands().next());
     if let Some((command, slip)) = found {
-        return by_word(parsed, command, slip, unknown);
+        return by_word(parsed, command, slip, unknown, dated);
     }
     let logs =
         has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
@@ -38,7 +38,6 @@ pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));
-    let dated = has(|class| class == Class::Date);
     if has(|class| class == Class::HowMany) && verbs && !dated {
         return Some(Understanding::new(Meaning::Report, None));
     }
@@ -48,13 +47,12 @@ pub(super) fn asked(parsed: &Parsed<'_>) -> Option<Understanding> {
     None
 }
 
-fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize) -> Option<Understanding> {
+fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, dated: bool) -> Option<Understanding> {
     // "attended today, send report": the log would be lost.
     let logged = parsed
         .items
         .iter()
         .any(|item| matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday));
-    let dated = parsed.items.iter().any(|item| item.class == Class::Date);
     let meaning = match command {
         Command::Undo if unknown == 0 => return undo(slip || parsed.has(|class| class == Class::Question)),
         Command::Wrong if unknown == 0 && !denied(parsed) => return undo(true),

@@ -24,6 +24,9 @@ pub(super) struct Item {
     pub(super) tongue: Tongue,
 }
 
+/// A longer message is a story: nothing in it is understood.
+const MOST_TOKENS: usize = 200;
+
 /// Endings that Telugu writes on to its words, longest first.
 const ENDINGS_NATIVE: [&str; 20] = [
     "నుంచి",
@@ -55,6 +58,10 @@ const ENDINGS_LATIN: [&str; 12] =
 /// What was said, item by item.
 pub(super) fn items(text: &str) -> Vec<Item> {
     let tokens = tokens(text);
+    // Not worth reading, and reading it word by word would take its time.
+    if tokens.len() > MOST_TOKENS {
+        return Vec::new();
+    }
     let mut read: Vec<(Vec<Sense>, Item)> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(token) = tokens.get(at) {

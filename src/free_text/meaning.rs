@@ -29,7 +29,8 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
     numbers::join(&mut items);
     let found = dates::read(&mut items, today);
     let parsed = Parsed::new(text, items);
-    if let Some(understanding) = commands::asked(&parsed) {
+    let dated = found.iter().any(|found| !matches!(found.expression, Expression::Vague | Expression::Week(_)));
+    if let Some(understanding) = commands::asked(&parsed, dated) {
         return understanding;
     }
     let asked = is_asked(&parsed);
@@ -111,8 +112,12 @@ impl Reader<'_> {
             return self.missed(at);
         }
         if parsed.part.contains(&Part::Absence) {
-            let future = self.has(|class| class == Class::Future) || self.is_ahead();
-            return (!future).then_some((Event::Missed, parsed.absent_on_leave));
+            if self.has(|class| class == Class::Future) {
+                return None;
+            }
+            let ahead = self.is_ahead();
+            let event = if ahead { Event::Holiday } else { Event::Missed };
+            return Some((event, ahead || parsed.absent_on_leave));
         }
         let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
         let went = self.has(|class| class == Class::Went);
@@ -198,11 +203,26 @@ impl Reader<'_> {
 
     /// Whether the only day named lies ahead.
     fn is_ahead(&self) -> bool {
-        let lean = Lean { past: false, by_verb: false };
+        let past = self.tells_of_the_past(0..self.parsed.items.len());
+        let lean = Lean { past, by_verb: past };
         self.found
             .first()
             .and_then(|found| found.expression.resolve(self.today, lean))
             .is_some_and(|resolved| resolved.days.first() > self.today)
+    }
+
+    /// Whether one of the items is a verb in the past, so that *kal* is yesterday.
+    fn tells_of_the_past(&self, mut items: impl Iterator<Item = usize>) -> bool {
+        let parsed = &self.parsed;
+        items.any(|at| {
+            let item = parsed.items[at];
+            let hindi = item.tongue == Tongue::Hindi;
+            // "miss hua" has a verb in it, "miss" alone has not.
+            let phrase = parsed.text.get(item.start..item.end).is_some_and(|words| words.contains(' '));
+            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
+                || (hindi && item.class == Class::Done)
+                || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
+        })
     }
 
     fn holiday(&self, denied: bool) -> Option<(Event, bool)> {
@@ -330,16 +350,10 @@ impl Reader<'_> {
     }
 
     fn lean(&self, event: Event) -> Lean {
-        let parsed = &self.parsed;
-        let by_past_verb = parsed.core().any(|at| {
-            let item = parsed.items[at];
-            let hindi = item.tongue == Tongue::Hindi;
-            // "miss hua" has a verb in it, "miss" alone has not.
-            let phrase = parsed.text.get(item.start..item.end).is_some_and(|words| words.contains(' '));
-            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
-                || (hindi && item.class == Class::Done)
-                || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
-        });
+        let by_past_verb = match event {
+            Event::Missed => self.tells_of_the_past(0..self.parsed.items.len()),
+            _ => self.tells_of_the_past(self.parsed.core()),
+        };
         match event {
             Event::Holiday if self.has(|class| class == Class::Past) => Lean { past: true, by_verb: true },
             Event::Holiday => Lean { past: false, by_verb: self.has(|class| class == Class::Future) },

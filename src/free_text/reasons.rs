@@ -179,3 +179,29 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> 
     let words = parsed.text.get(parsed.items[start].start..parsed.items[end - 1].end)?.trim();
     (!words.is_empty()).then(|| words.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ReasonGroup, group_reason};
+
+    #[test]
+    fn reasons_are_grouped_in_three_languages() {
+        let examples = [
+            (ReasonGroup::Health, "fever|not feeling well|bukhar|तबीयत ठीक नहीं थी|सर्दी खांसी|జ్వరం వచ్చింది|kadupu noppi"),
+            (ReasonGroup::Travel, "out of station|we were in Chennai|gaon gaye the|शहर से बाहर|ఊరు వెళ్ళాము|ooru vellam"),
+            (
+                ReasonGroup::TherapistUnavailable,
+                "therapist on leave|therapist|madam nahi aayi|मैडम नहीं आईं|థెరపిస్ట్ సెలవులో ఉన్నారు|therapist raledu",
+            ),
+            (ReasonGroup::School, "school exam|annual day|स्कूल में परीक्षा थी|పరీక్షలు ఉన్నాయి"),
+            (ReasonGroup::Family, "family function|guest aaye the|शादी में जाना था|చుట్టాలు వచ్చారు|pelli undi"),
+            (ReasonGroup::Transport, "car breakdown|heavy rain|barish bahut thi|ऑटो नहीं मिला|వర్షం పడింది"),
+            (ReasonGroup::Other, "she was sleeping|power cut|so gaya tha|కరెంట్ లేదు|xyz|"),
+        ];
+        for (group, reasons) in examples {
+            for reason in reasons.split('|') {
+                assert_eq!(group_reason(reason), group, "{reason}");
+            }
+        }
+    }
+}
