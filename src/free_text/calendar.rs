@@ -74,6 +74,20 @@ pub(super) struct Resolved {
     pub(super) guessed: bool,
 }
 
+impl Resolved {
+    /// Days that were named apart: the same day twice ("monday 23 nov"), or several.
+    pub(super) fn and(self, other: &Self) -> Option<Self> {
+        if self.days == other.days {
+            return Some(Self { days: self.days, guessed: self.guessed && other.guessed });
+        }
+        if self.days.count() + other.days.count() > 400 {
+            return None;
+        }
+        let days = Days::of(self.days.iter().chain(other.days.iter()).collect())?;
+        Some(Self { days, guessed: true })
+    }
+}
+
 impl Atom {
     /// A full date.
     pub(super) fn full(year: u32, month: u32, day: u32) -> Self {

@@ -108,6 +108,11 @@ impl<'a> Parsed<'a> {
                     Class::Went | Class::Base | Class::Past | Class::Be | Class::Filler if denied || end.is_some() => {
                         end = Some(next);
                     }
+                    // "teacher absent today" may also be said to the teacher.
+                    Class::Miss if (at + 1..next).all(|at| !is_content(self.class(at))) => {
+                        self.absent_on_leave = true;
+                        end = Some(next);
+                    }
                     Class::Miss | Class::And | Class::But => break,
                     _ => {}
                 }

@@ -281,7 +281,7 @@ impl Reader<'_> {
             .map(|at| parsed.class(at))
             .find(|class| !matches!(class, Class::Filler | Class::Be))
             .is_some_and(|class| class == Class::Unknown);
-        let doer = !strong && verb > 0 && parsed.class(verb - 1) == Class::Therapist;
+        let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
         let named = named && !object;
         let doubt = doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))
@@ -317,7 +317,7 @@ impl Reader<'_> {
             let next = expression.resolve(self.today, lean)?;
             resolved = Some(match resolved {
                 None => next,
-                Some(before) => merge(before, &next)?,
+                Some(before) => before.and(&next)?,
             });
         }
         match resolved {
@@ -387,16 +387,4 @@ impl Reader<'_> {
         let expression = Expression::List(vec![super::calendar::Atom::DayOnly(day)]);
         expression.resolve(self.today, self.lean(event)).map(|resolved| Resolved { guessed: true, ..resolved })
     }
-}
-
-/// Days that were named apart: the same day twice ("monday 23 nov"), or several.
-fn merge(one: Resolved, other: &Resolved) -> Option<Resolved> {
-    if one.days == other.days {
-        return Some(Resolved { days: one.days, guessed: one.guessed && other.guessed });
-    }
-    if one.days.count() + other.days.count() > 400 {
-        return None;
-    }
-    let days = Days::of(one.days.iter().chain(other.days.iter()).collect())?;
-    Some(Resolved { days, guessed: true })
 }
