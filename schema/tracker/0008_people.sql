@@ -1,0 +1,14 @@
+-- people: members hear of each other's logs, at most once a day for each child.
+
+CREATE TABLE member_notices (
+    tenant_id     TEXT NOT NULL,
+    child_id      INTEGER NOT NULL REFERENCES children (id) ON DELETE CASCADE,
+    member_phone  TEXT NOT NULL,
+    day           TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    PRIMARY KEY (tenant_id, child_id, member_phone),
+    FOREIGN KEY (tenant_id, member_phone) REFERENCES users (tenant_id, phone) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Deleting a child or a person follows the foreign keys; without these each of them would scan the table.
+CREATE INDEX idx_member_notices_child ON member_notices (child_id);
+CREATE INDEX idx_member_notices_tenant_phone ON member_notices (tenant_id, member_phone);
