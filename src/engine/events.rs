@@ -27,6 +27,9 @@ pub enum OperatorCommand {
 pub struct FamilyMember {
     /// The number's digits with country code, or a business-scoped id.
     pub phone: String,
+    /// The business-scoped id beside the number, where it is known.
+    #[serde(default)]
+    pub business_scoped_id: Option<String>,
     /// The name that the person goes by.
     pub name: String,
     /// The stored word of a role.

@@ -142,7 +142,7 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let mut tracker = store::open_writer(&folder.path().join("tracker.db"), Durability::Process).unwrap();
         Migrations::TRACKER.apply(&mut tracker).unwrap();
-        let journal = Journal::open(&folder.path().join("journal.db")).unwrap();
+        let journal = Journal::open(folder.path(), false).unwrap();
         let (meta, base) = Meta::start().await;
         let config = OutboxConfig {
             messages_per_second: 10_000,
