@@ -19,6 +19,7 @@ pub struct Reply {
     choices: Vec<Choice>,
     list_label: Text,
     paged: Option<Command>,
+    about: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ const TEXT_MAX: usize = 4096;
 impl Reply {
     /// An answer that begins with `text`.
     pub fn new(text: Text) -> Self {
-        Self { paragraphs: vec![text], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
+        Self { paragraphs: vec![text], choices: Vec::new(), list_label: texts::list_choose(), paged: None, about: None }
     }
 
     /// With another paragraph.
@@ -79,6 +80,13 @@ impl Reply {
         self
     }
 
+    /// The child that it is about, for people who follow several: the name stands first unless the words have it.
+    #[must_use]
+    pub fn about(mut self, child: &str) -> Self {
+        self.about = Some(child.to_owned());
+        self
+    }
+
     /// Whether there is anything to choose.
     pub fn has_choices(&self) -> bool {
         !self.choices.is_empty()
@@ -86,8 +94,13 @@ impl Reply {
 
     /// The message, rows from `offset` on; several only where the words are too long for one.
     pub fn render(self, language: Language, offset: usize) -> Result<Vec<Content>, BotError> {
-        let words: Vec<String> =
+        let mut words: Vec<String> =
             self.paragraphs.iter().map(|text| text.render(language)).filter(|text| !text.trim().is_empty()).collect();
+        if let Some(child) = &self.about
+            && !words.iter().any(|words| words.contains(child.as_str()))
+        {
+            words.insert(0, texts::people_about(child.as_str()).render(language));
+        }
         let body = words.join("\n\n");
         if self.choices.is_empty() {
             return Ok(pieces(&body));

@@ -98,8 +98,7 @@ pub fn invite(
             return Ok(Invited::Already(member.role));
         }
         let recent = member.invite_sent_at.is_some_and(|sent| sent.plus_seconds(DAY_SECONDS) > now);
-        let on_its_way =
-            !matches!(member.invite_delivery_status.as_deref(), None | Some("failed" | "not_sent"));
+        let on_its_way = !matches!(member.invite_delivery_status.as_deref(), None | Some("failed" | "not_sent"));
         if member.role == role && recent && on_its_way {
             return Ok(Invited::Waiting);
         }

@@ -1,9 +1,17 @@
 //! The conversations, one file each. [`run`] is the list of what each command leads to, [`answer`] of what takes the
 //! words that answer a question.
 
+mod child;
+pub mod children;
+mod clinic;
+pub mod invite;
 pub mod invited;
 mod later;
+mod members;
 pub mod menu;
+mod notify;
+mod people;
+mod reset;
 pub mod unread;
 pub mod welcome;
 pub mod words;
@@ -22,14 +30,38 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::Menu | Command::Back | Command::Cancel => Ok(menu::menu(turn)),
         Command::More => Ok(menu::more(turn)),
         Command::Help => Ok(menu::help(turn)),
+        Command::ResetMonth => reset::start(turn),
+        Command::ConfirmReset => reset::confirm(turn),
+        Command::CancelReset => Ok(reset::cancel(turn)),
+        Command::ClinicAdmin => clinic::overview(turn),
+        Command::AdminMembers => clinic::members(turn),
+        Command::AdminRisk => clinic::at_risk(turn),
+        Command::Members
+        | Command::Member(_)
+        | Command::RemoveMember(_)
+        | Command::ConfirmRemoveMember(_)
+        | Command::LeaveChild
+        | Command::ConfirmLeaveChild(_)
+        | Command::ChildProfile
+        | Command::ChildName(_)
+        | Command::AddChild(_)
+        | Command::Children
+        | Command::SwitchChild(_)
+        | Command::InviteMember
+        | Command::InviteParent
+        | Command::InviteTherapist
+        | Command::AddParent(_)
+        | Command::AddTherapist(_)
+        | Command::InviteHelp
+        | Command::InviteAccept
+        | Command::InviteReject => people::run(turn, command),
         _ => Ok(later::not_yet()),
     }
 }
 
 /// Gives words to the open question; `None` if they are no answer to it.
 pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
-    let _ = (turn, question, text);
-    Ok(None)
+    people::answer(turn, question, text)
 }
 
 /// Carries a conversation on with the result of slow work; `None` if nothing is to be said about it.

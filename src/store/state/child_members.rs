@@ -119,7 +119,11 @@ pub fn of_child(scope: &Scope<'_>, child: ChildId) -> Result<Vec<MemberRow>, Sto
 pub fn get(scope: &Scope<'_>, child: ChildId, phone: &Phone) -> Result<Option<MemberRow>, StoreError> {
     const QUERY: &str = "child_members::get";
     let sql = format!("{SELECT_MEMBERS} WHERE m.tenant_id = ?1 AND m.child_id = ?2 AND m.member_phone = ?3");
-    scope.prepare(QUERY, &sql)?.query_row(params![scope.tenant(), child, phone], member_from_row).optional().named(QUERY)
+    scope
+        .prepare(QUERY, &sql)?
+        .query_row(params![scope.tenant(), child, phone], member_from_row)
+        .optional()
+        .named(QUERY)
 }
 
 /// A member by row id.
@@ -205,10 +209,7 @@ pub fn invite(scope: &Scope<'_>, new: &NewInvitation<'_>) -> Result<(), StoreErr
 pub fn accept(scope: &Scope<'_>, id: i64, role: Role, now: Instant) -> Result<(), StoreError> {
     const QUERY: &str = "child_members::accept";
     scope
-        .prepare(
-            QUERY,
-            "UPDATE child_members SET role = ?3, invite_accepted_at = ?4 WHERE tenant_id = ?1 AND id = ?2",
-        )?
+        .prepare(QUERY, "UPDATE child_members SET role = ?3, invite_accepted_at = ?4 WHERE tenant_id = ?1 AND id = ?2")?
         .execute(params![scope.tenant(), id, role, now])
         .named(QUERY)
         .map(|_| ())
@@ -234,7 +235,8 @@ pub fn set_delivery(
     error: Option<&str>,
 ) -> Result<bool, StoreError> {
     const QUERY: &str = "child_members::set_delivery";
-    const RANK: &str = "CASE %s WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'failed' THEN 3 WHEN 'read' THEN 4 ELSE 0 END";
+    const RANK: &str =
+        "CASE %s WHEN 'sent' THEN 1 WHEN 'delivered' THEN 2 WHEN 'failed' THEN 3 WHEN 'read' THEN 4 ELSE 0 END";
     let sql = format!(
         "UPDATE child_members SET invite_delivery_status = ?4, invite_error = ?5
          WHERE tenant_id = ?1 AND member_phone = ?2 AND invite_sent_at = ?3 AND {} > {}",
