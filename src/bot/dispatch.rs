@@ -77,7 +77,8 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     }
     turn.leave_question();
     let reply = flows::run(turn, command)?;
-    let reply = if needs.is_some_and(is_about_a_child) { flows::children::name_child(turn, reply)? } else { reply };
+    let is_about_child = needs.is_some_and(is_about_a_child) && !matches!(command, Command::AddChild(_));
+    let reply = if is_about_child { flows::children::name_child(turn, reply)? } else { reply };
     let left = if answers { None } else { question.as_ref().and_then(Waiting::unlogged_day) };
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
     let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
@@ -94,6 +95,7 @@ fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<
         return Ok(Some(refusal(turn, question.needs())));
     }
     match flows::answer(turn, question, text)? {
+        Some(reply) if *question == Waiting::AddChildName => Ok(Some(reply)),
         Some(reply) => flows::children::name_child(turn, reply).map(Some),
         None => Ok(None),
     }

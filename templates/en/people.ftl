@@ -102,6 +102,8 @@ members-state-expired = invitation has expired
 members-card = *{ $name }*
     { $number }
     { $role } for { $child }
+members-card-unnamed = *{ $number }*
+    { $role } for { $child }
 members-card-state = Not joined yet: { $state }.
 members-owner-stays = The owner of the record can't be removed.
 members-gone = That person isn't a member any more.

@@ -89,8 +89,11 @@ pub(super) fn one(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
     };
     let child = member.child_name.clone();
     let number = people::number(&member.phone);
-    let name = people::name(member.profile_name.as_deref(), &member.phone);
-    let mut reply = Reply::new(texts::members_card(child, name, number, people::role(member.role)));
+    let role = people::role(member.role);
+    let mut reply = Reply::new(match member.profile_name.as_deref().filter(|name| !name.trim().is_empty()) {
+        Some(name) => texts::members_card(child, name, number, role),
+        None => texts::members_card_unnamed(child, number, role),
+    });
     if let Some(state) = state(turn, &member) {
         reply = reply.and(texts::members_card_state(state));
         // Invitations are made to the child that the chat is about.

@@ -1,0 +1,16 @@
+### Emptying the month.
+
+reset-nothing = खाली करने को कुछ नहीं है: *{ $child }* के लिए { $month } में कुछ नहीं लिखा है।
+reset-ask = *{ $child }* का { $month } खाली करें? यह सब चला जाएगा:
+reset-sessions = • { $count } लिखे हुए सेशन
+reset-holidays = { $count ->
+    [one] • एक छुट्टी
+   *[other] • { $count } छुट्टियाँ
+}
+reset-notes = • { $count } नोट
+reset-plan = • महीने की योजना
+reset-final = इसे वापस नहीं लाया जा सकता।
+reset-button-yes = 🗑 हाँ, खाली करें
+reset-button-no = नहीं, रहने दें
+reset-done = *{ $child }* का { $month } अब खाली है।
+reset-kept = ठीक है, { $month } में सब वैसा ही रहेगा।
