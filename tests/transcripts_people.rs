@@ -212,3 +212,51 @@ fn an_invited_person_is_made_with_the_language_of_who_invites() {
     let user = users::find(&chat.scope(), &phone_of("coparent"), None).unwrap().remove(0);
     assert_eq!((user.locale.as_deref(), user.has_initiated_chat), (Some("te"), false));
 }
+
+#[test]
+fn who_never_wrote_is_invited_by_the_template_and_by_nothing_else() {
+    let mut chat = Transcript::new();
+    chat.line(r#"-- setting invite_template {"name":"family_invite","language":"en","variables":2}"#);
+    chat.line("parent: child_name Mina");
+    let mut sent = chat.send("parent", Kind::Text("add_parent 9800000002".to_owned()));
+    let invitation = sent.remove(1);
+    assert_eq!(invitation.recipient, phone_of("coparent"));
+    assert_eq!(invitation.window_until, None, "nothing free-form may go");
+    let template = invitation.template.unwrap();
+    let words: Vec<&str> = template.body.iter().map(therapy_tracker::whatsapp::limited::Limited::as_str).collect();
+    assert_eq!((template.name.as_str(), words), ("family_invite", vec!["Asha", "Mina"]));
+}
+
+#[test]
+fn members_whose_window_is_closed_or_who_want_silence_hear_nothing() {
+    for (stage, heard) in [("-- 1 hours pass", 2), ("-- 2 days pass", 1), ("-- coparent opts out", 1)] {
+        let mut chat = Transcript::new();
+        chat.line("parent: hi");
+        chat.line("-- coparent joins as parent");
+        chat.line("-- therapist joins as therapist");
+        chat.line("coparent: menu");
+        chat.line("therapist: menu");
+        chat.line(stage);
+        let sent = chat.send("parent", Kind::Text("holiday_today".to_owned()));
+        assert_eq!(sent.len(), heard, "{stage}");
+    }
+}
+
+#[test]
+fn a_reset_takes_the_notes_of_the_familys_month_and_of_no_other() {
+    let mut chat = Transcript::new();
+    chat.line("parent: hi");
+    let child = child_members::current(&chat.scope(), &phone_of("parent"), None).unwrap().unwrap().child_id;
+    // Midnight in Kolkata is half past six in the evening before in UTC.
+    for at in ["2026-10-31T18:29:59.000Z", "2026-10-31T18:30:00.000Z", "2026-11-30T18:29:59.000Z"] {
+        let sql = "INSERT INTO feedback_notes (user_phone, transcript, child_id, created_at) VALUES (?1, 'x', ?2, ?3)";
+        chat.connection().execute(sql, (phone_of("parent").as_str(), child.0, at)).unwrap();
+    }
+    chat.line("parent: reset_month");
+    chat.line("parent: yes");
+    let left: String = chat
+        .connection()
+        .query_row("SELECT group_concat(created_at) FROM feedback_notes", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, "2026-10-31T18:29:59.000Z");
+}

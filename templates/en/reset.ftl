@@ -15,7 +15,8 @@ reset-notes = { $count ->
    *[other] • { $count } notes
 }
 reset-plan = • the month's plan
-reset-final = It can't be brought back.
+reset-final = *undo* can bring it back.
+reset-final-notes = *undo* can bring it back, but not the notes: they go for good.
 reset-button-yes = 🗑 Yes, empty it
 reset-button-no = No, keep it
 reset-done = { $month } is empty now for *{ $child }*.

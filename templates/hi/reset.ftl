@@ -9,7 +9,8 @@ reset-holidays = { $count ->
 }
 reset-notes = • { $count } नोट
 reset-plan = • महीने की योजना
-reset-final = इसे वापस नहीं लाया जा सकता।
+reset-final = *undo* से यह वापस आ सकता है।
+reset-final-notes = *undo* से यह वापस आ सकता है, पर नोट हमेशा के लिए चले जाएँगे।
 reset-button-yes = 🗑 हाँ, खाली करें
 reset-button-no = नहीं, रहने दें
 reset-done = *{ $child }* का { $month } अब खाली है।

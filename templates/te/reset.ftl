@@ -15,7 +15,8 @@ reset-notes = { $count ->
    *[other] • { $count } నోట్స్
 }
 reset-plan = • నెల ప్లాన్
-reset-final = ఇవి మళ్లీ తిరిగి రావు.
+reset-final = *undo* అని పంపితే ఇవి తిరిగి వస్తాయి.
+reset-final-notes = *undo* అని పంపితే ఇవి తిరిగి వస్తాయి, కానీ నోట్స్ తిరిగి రావు.
 reset-button-yes = 🗑 ఖాళీ చేయండి
 reset-button-no = వద్దు, ఉంచండి
 reset-done = *{ $child }* { $month } లెక్క ఇప్పుడు ఖాళీ.

@@ -123,7 +123,7 @@ pub(super) fn remove(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
         Err(reply) => return Ok(reply),
     };
     if !leaving::may_go(&member) {
-        return Ok(gone().after(texts::members_owner_stays()));
+        return Ok(members_and_menu(texts::members_owner_stays()));
     }
     let name = people::name(member.profile_name.as_deref(), &member.phone);
     let question = if member.role.is_pending() {
@@ -131,8 +131,10 @@ pub(super) fn remove(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
     } else {
         texts::members_ask_remove(member.child_name, name)
     };
+    let yes =
+        if member.role.is_pending() { texts::people_button_withdraw() } else { texts::people_button_yes_remove() };
     Ok(Reply::new(question)
-        .choice(&Command::ConfirmRemoveMember(id), texts::people_button_yes_remove())
+        .choice(&Command::ConfirmRemoveMember(id), yes)
         .choice(&Command::Members, texts::people_button_keep()))
 }
 

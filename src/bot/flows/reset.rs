@@ -8,9 +8,10 @@ use crate::bot::{BotError, say};
 use crate::domain::{Day, Instant, Month};
 use crate::i18n::texts;
 use crate::members;
+use crate::sessions;
 use crate::store::state::month;
 
-use super::menu;
+use super::{menu, record};
 
 /// Says what the month holds, and asks.
 pub(super) fn start(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -25,19 +26,19 @@ pub(super) fn start(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
     let mut reply = Reply::new(texts::reset_ask(child, name));
     // One line for each kind that there is.
     if holdings.sessions > 0 {
-        reply = reply.and(texts::reset_sessions(holdings.sessions));
+        reply = reply.line(texts::reset_sessions(holdings.sessions));
     }
     if holdings.holidays > 0 {
-        reply = reply.and(texts::reset_holidays(holdings.holidays));
+        reply = reply.line(texts::reset_holidays(holdings.holidays));
     }
     if holdings.notes > 0 {
-        reply = reply.and(texts::reset_notes(holdings.notes));
+        reply = reply.line(texts::reset_notes(holdings.notes));
     }
     if holdings.plans > 0 {
-        reply = reply.and(texts::reset_plan());
+        reply = reply.line(texts::reset_plan());
     }
     Ok(reply
-        .and(texts::reset_final())
+        .and(if holdings.notes > 0 { texts::reset_final_notes() } else { texts::reset_final() })
         .choice(&Command::ConfirmReset, texts::reset_button_yes())
         .choice(&Command::CancelReset, texts::reset_button_no()))
 }
@@ -48,10 +49,12 @@ pub(super) fn confirm(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         return start(turn);
     }
     let this_month = turn.today.month();
-    month::clear(turn.scope, turn.child_id(), this_month, bounds(turn, this_month), turn.now)?;
+    sessions::empty_month(&record::logger(turn), this_month)?;
+    let (first, end) = bounds(turn, this_month);
+    month::delete_notes(turn.scope, turn.child_id(), first, end)?;
     Ok(Reply::new(texts::reset_done(turn.child.child_name.clone(), say::month(this_month)))
         .choice(&Command::Setup, texts::button_setup())
-        .choice(&Command::Attended, texts::button_attended())
+        .choice(&Command::Undo, texts::button_undo())
         .choice(&Command::Menu, texts::button_menu()))
 }
 
