@@ -34,6 +34,8 @@ people-label-children = Children
 people-label-members = Members
 people-label-numbers = Numbers
 
+people-row-children = 👧 Children
+people-hint-children = Switch between children, add one
 people-row-add-child = ➕ Add a child
 people-hint-add-child = A brother or sister, or another child in therapy
 people-row-invite = ➕ Invite someone

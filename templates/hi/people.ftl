@@ -31,6 +31,8 @@ people-label-children = बच्चे
 people-label-members = सदस्य
 people-label-numbers = नंबर
 
+people-row-children = 👧 बच्चे
+people-hint-children = बच्चा बदलें या नया जोड़ें
 people-row-add-child = ➕ बच्चा जोड़ें
 people-hint-add-child = भाई-बहन या कोई और बच्चा जिसकी थेरेपी चल रही है
 people-row-invite = ➕ किसी को बुलाएँ

@@ -31,6 +31,8 @@ people-label-children = పిల్లలు
 people-label-members = సభ్యులు
 people-label-numbers = నంబర్లు
 
+people-row-children = 👧 పిల్లలు
+people-hint-children = బిడ్డను మార్చండి, లేదా కొత్తగా చేర్చండి
 people-row-add-child = ➕ ఇంకో బిడ్డ
 people-hint-add-child = తోబుట్టువు, లేదా థెరపీ తీసుకునే ఇంకో బిడ్డ
 people-row-invite = ➕ ఎవరినైనా పిలవండి
