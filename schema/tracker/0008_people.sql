@@ -12,3 +12,15 @@ CREATE TABLE member_notices (
 -- Deleting a child or a person follows the foreign keys; without these each of them would scan the table.
 CREATE INDEX idx_member_notices_child ON member_notices (child_id);
 CREATE INDEX idx_member_notices_tenant_phone ON member_notices (tenant_id, member_phone);
+
+CREATE TRIGGER member_notices_child_tenant_insert BEFORE INSERT ON member_notices
+WHEN NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'member_notices: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER member_notices_child_tenant_update BEFORE UPDATE ON member_notices
+WHEN NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'member_notices: the child belongs to another tenant');
+END;
