@@ -64,9 +64,62 @@ ALTER TABLE feedback_notes ADD COLUMN child_id INTEGER REFERENCES children (id) 
 
 CREATE UNIQUE INDEX idx_users_tenant_business_scoped_id ON users (tenant_id, business_scoped_id) WHERE business_scoped_id IS NOT NULL;
 
+-- What row-level security's migration does for the tables above it, for the references to a child that came later.
+CREATE TRIGGER activity_child_tenant_insert BEFORE INSERT ON activity
+WHEN NEW.child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'activity: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER activity_child_tenant_update BEFORE UPDATE ON activity
+WHEN NEW.child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'activity: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER feedback_notes_child_tenant_insert BEFORE INSERT ON feedback_notes
+WHEN NEW.child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'feedback_notes: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER feedback_notes_child_tenant_update BEFORE UPDATE ON feedback_notes
+WHEN NEW.child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'feedback_notes: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER users_child_tenant_insert BEFORE INSERT ON users
+WHEN NEW.active_child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.active_child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'users: the child belongs to another tenant');
+END;
+
+CREATE TRIGGER users_child_tenant_update BEFORE UPDATE OF active_child_id, tenant_id ON users
+WHEN NEW.active_child_id IS NOT NULL AND NEW.tenant_id IS NOT (SELECT tenant_id FROM children WHERE id = NEW.active_child_id)
+BEGIN
+    SELECT RAISE(ABORT, 'users: the child belongs to another tenant');
+END;
+
 -- Deleting a child or a person follows the foreign keys; without these each of them would scan a table.
 CREATE INDEX idx_activity_child ON activity (child_id);
 CREATE INDEX idx_monthly_config_child ON monthly_config (child_id);
 CREATE INDEX idx_feedback_notes_child ON feedback_notes (child_id) WHERE child_id IS NOT NULL;
 CREATE INDEX idx_users_active_child ON users (active_child_id) WHERE active_child_id IS NOT NULL;
 CREATE INDEX idx_activity_tenant_user ON activity (tenant_id, user_phone);
+
+-- Slow things that apply asked for: transcribing, rendering, uploading. The answer is an event of its own; the row is
+-- done when that event is applied.
+CREATE TABLE work (
+    event_seq   INTEGER NOT NULL,
+    ordinal     INTEGER NOT NULL,
+    tenant_id   TEXT NOT NULL,
+    user_phone  TEXT NOT NULL,
+    request     TEXT NOT NULL CHECK (json_valid(request)),
+    created_at  TEXT NOT NULL,
+    done_at     TEXT,
+    PRIMARY KEY (event_seq, ordinal),
+    FOREIGN KEY (tenant_id, user_phone) REFERENCES users (tenant_id, phone) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idx_work_open ON work (event_seq, ordinal) WHERE done_at IS NULL;
+CREATE INDEX idx_work_tenant_user ON work (tenant_id, user_phone);

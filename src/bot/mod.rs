@@ -23,8 +23,10 @@ pub mod reply;
 pub mod say;
 pub mod turn;
 pub mod waiting;
+pub mod work;
 
 use turn::Turn;
+use work::{Asked, Work, WorkResult};
 
 /// A message that the bot wants sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,15 @@ pub struct Outgoing {
     pub window_until: Option<Instant>,
 }
 
+/// What an event leads to besides the new state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handled {
+    /// What is to be sent, in order.
+    pub messages: Vec<Outgoing>,
+    /// What is to be done outside apply.
+    pub work: Vec<Asked>,
+}
+
 /// Why a message could not be handled.
 #[derive(Debug, thiserror::Error)]
 pub enum BotError {
@@ -51,22 +62,40 @@ pub enum BotError {
 }
 
 /// Handles one inbound message that came in at `received_at`: changes the state and says what to send.
-pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Result<Vec<Outgoing>, BotError> {
+pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Result<Handled, BotError> {
     if !processed_inbound_messages::insert(scope, &message.id, received_at)? {
-        return Ok(Vec::new());
+        return Ok(Handled::default());
     }
     match &message.kind {
-        Kind::Reaction => return Ok(Vec::new()),
-        Kind::System(change) => return system(scope, message, change).map(|()| Vec::new()),
+        Kind::Reaction => return Ok(Handled::default()),
+        Kind::System(change) => return system(scope, message, change).map(|()| Handled::default()),
         _ => {}
     }
-    let Some(mut turn) = Turn::open(scope, &message.sender, received_at)? else { return Ok(Vec::new()) };
+    let Some(mut turn) = Turn::open(scope, &message.sender, received_at)? else { return Ok(Handled::default()) };
     let reply = dispatch::respond(&mut turn, &message.kind)?;
     let contents = reply.render(turn.language, turn.rows_offset)?;
     let recipient = turn.phone().clone();
+    let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
     let window_until = Some(turn.close(message.sent_at)?);
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(contents.into_iter().map(outgoing).collect())
+    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
+}
+
+/// Carries a conversation on with what came of slow work that it had asked for.
+pub fn carry_on(
+    scope: &Scope<'_>,
+    phone: &Phone,
+    work: &Work,
+    result: &WorkResult,
+    received_at: Instant,
+) -> Result<Handled, BotError> {
+    let Some(mut turn) = Turn::reopen(scope, phone, received_at)? else { return Ok(Handled::default()) };
+    let Some(contents) = flows::carry_on(&mut turn, work, result)? else { return Ok(Handled::default()) };
+    let recipient = turn.phone().clone();
+    let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let window_until = turn.keep_open()?;
+    let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
+    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
 }
 
 /// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.

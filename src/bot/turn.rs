@@ -11,6 +11,7 @@ use crate::store::{Scope, StoreError};
 use crate::whatsapp::inbound::Sender;
 
 use super::waiting::Waiting;
+use super::work::Work;
 
 /// The context of one message.
 pub struct Turn<'s> {
@@ -32,6 +33,7 @@ pub struct Turn<'s> {
     pub rows_offset: usize,
     open: Option<Waiting>,
     next: Option<Waiting>,
+    work: Vec<Work>,
 }
 
 impl<'s> Turn<'s> {
@@ -57,7 +59,39 @@ impl<'s> Turn<'s> {
         let open = user.waiting_for.as_deref().and_then(Waiting::parse);
         let today = now.day_in(&members::zone_of(&user));
         let next = open.clone();
-        Ok(Some(Self { scope, user, child, now, today, language, is_new, rows_offset: 0, open, next }))
+        Ok(Some(Self {
+            scope,
+            user,
+            child,
+            now,
+            today,
+            language,
+            is_new,
+            rows_offset: 0,
+            open,
+            next,
+            work: Vec::new(),
+        }))
+    }
+
+    /// A turn that no message began: slow work of this person came back. `None` if the person is gone.
+    pub fn reopen(scope: &'s Scope<'s>, phone: &Phone, now: Instant) -> Result<Option<Self>, StoreError> {
+        if users::find(scope, phone, None)?.is_empty() {
+            return Ok(None);
+        }
+        let (number, id) = if phone.is_business_scoped() { (None, Some(phone)) } else { (Some(phone), None) };
+        let sender = Sender { phone: number.cloned(), business_scoped_id: id.cloned(), profile_name: None };
+        Self::open(scope, &sender, now)
+    }
+
+    /// Asks for slow work; its result comes back through `flows::carry_on`.
+    pub fn ask_for(&mut self, work: Work) {
+        self.work.push(work);
+    }
+
+    /// What was asked for in this turn.
+    pub fn take_work(&mut self) -> Vec<Work> {
+        std::mem::take(&mut self.work)
     }
 
     /// The question that was open when the message came.
@@ -109,5 +143,13 @@ impl<'s> Turn<'s> {
         let waiting = self.next.map(|next| next.to_string());
         users::close_turn(self.scope, self.user.id, waiting.as_deref(), inbound)?;
         Ok(inbound.plus_seconds(24 * 60 * 60))
+    }
+
+    /// Ends a turn that no message began: writes the open question. Returns until when free-form messages may be sent
+    /// to the person, `None` if they never wrote.
+    pub fn keep_open(self) -> Result<Option<Instant>, StoreError> {
+        let waiting = self.next.map(|next| next.to_string());
+        users::set_waiting_for(self.scope, self.user.id, waiting.as_deref())?;
+        Ok(self.user.last_inbound_at.map(|last| last.plus_seconds(24 * 60 * 60)))
     }
 }

@@ -34,8 +34,8 @@ impl Migrate {
                 is_pending = true;
                 continue;
             }
-            let mut connection = store::open_writer(&path, Durability::PowerCut, config.backups.litestream)
-                .with_context(|| path.display().to_string())?;
+            let mut connection =
+                store::open_writer(&path, Durability::PowerCut).with_context(|| path.display().to_string())?;
             let names =
                 if self.check { migrations.pending(&connection)? } else { migrations.apply(&mut connection)? };
             is_pending |= !names.is_empty();

@@ -11,6 +11,8 @@ use super::{Config, Environment, NAMES, Network, Rotating};
 
 const SECRET: &str = "0123456789abcdef0123456789abcdef";
 
+type Pairs = &'static [(&'static str, &'static str)];
+
 fn variables(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
@@ -89,7 +91,7 @@ fn a_complete_production_starts_and_listens_to_everybody() {
 
 #[test]
 fn production_refuses() {
-    let cases: &[(&[(&str, &str)], &[&str])] = &[
+    let cases: &[(Pairs, &[&str])] = &[
         (&[("SKIP_WEBHOOK_SIGNATURE", "true")], &["SKIP_WEBHOOK_SIGNATURE"]),
         (&[("ALLOW_INSECURE_TRACKER", "1")], &["ALLOW_INSECURE_TRACKER"]),
         (&[("SKIP_WEBHOOK_SIGNATURE", "false")], &[]),
@@ -177,7 +179,7 @@ fn well_formed_values_are_taken() {
 
 #[test]
 fn what_belongs_together_is_set_together() {
-    let cases: &[(&[(&str, &str)], &str)] = &[
+    let cases: &[(Pairs, &str)] = &[
         (&[("RAZORPAY_KEY_ID", "rzp_test_1")], "RAZORPAY_KEY_SECRET"),
         (&[("RAZORPAY_KEY_SECRET", SECRET)], "RAZORPAY_KEY_ID"),
         (&[("USE_SARVAM", "true")], "SARVAM_API_KEY"),
@@ -200,7 +202,7 @@ fn a_rotating_secret_takes_both_values_and_nothing_else() {
     secret.previous = Some("old secret".into());
     assert!(secret.matches(b"new secret") && secret.matches(b"old secret"));
     assert!(!secret.matches(b"") && !secret.matches(b"new secret "));
-    assert_eq!(secret.iter().map(|secret| secret.expose_secret()).collect::<Vec<_>>(), ["new secret", "old secret"]);
+    assert_eq!(secret.iter().map(ExposeSecret::expose_secret).collect::<Vec<_>>(), ["new secret", "old secret"]);
 }
 
 #[test]

@@ -12,7 +12,9 @@ use super::names::is_known;
 pub fn read_variables(dot_env: Option<&Path>) -> Result<BTreeMap<String, String>, ConfigErrors> {
     let mut faults = Vec::new();
     let mut variables = dot_env.map(|path| read_file(path, &mut faults)).unwrap_or_default();
-    for (name, value) in env::vars_os() {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that looks at the environment")]
+    let of_process = env::vars_os();
+    for (name, value) in of_process {
         let Some(name) = name.to_str().filter(|name| is_known(name)) else { continue };
         match value.into_string() {
             Ok(value) => {

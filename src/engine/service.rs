@@ -7,7 +7,10 @@ use super::clock::Clock;
 use super::data_dir::DataDir;
 use super::events::OperatorCommand;
 use super::journal::{Journal, JournalError, NewEvent, OpenError, Source};
-use super::outbox::{Outbox, OutboxConfig, OutboxStatus};
+use super::outbox::{Outbox, OutboxConfig, OutboxParts, OutboxStatus};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
 use crate::domain::TenantId;
 use crate::store::state::settings;
 use crate::store::{self, MigrationError, StoreError};
@@ -58,7 +61,9 @@ pub struct Engine {
     journal: Journal,
     readers: Readers,
     apply: ApplyThread,
-    outbox: Outbox,
+    outbox: JoinHandle<()>,
+    outbox_status: watch::Receiver<OutboxStatus>,
+    stop_outbox: watch::Sender<bool>,
     _data_dir: DataDir,
 }
 
@@ -73,15 +78,18 @@ impl Engine {
             .map_err(|error| StartError::Resources(error.to_string()))?;
         let apply =
             ApplyThread::start(applier, journal.clone()).map_err(|error| StartError::Resources(error.to_string()))?;
-        let outbox = Outbox::start(
-            readers.clone(),
-            apply.status().last_seq,
-            journal.clone(),
-            config.client,
-            config.clock,
-            config.outbox,
-        );
-        Ok(Self { journal, readers, apply, outbox, _data_dir: data_dir })
+        let (publish, outbox_status) = watch::channel(OutboxStatus::default());
+        let (stop_outbox, outbox_stopped) = watch::channel(false);
+        let parts = OutboxParts {
+            readers: readers.clone(),
+            committed: apply.status().last_seq,
+            journal: journal.clone(),
+            client: config.client,
+            clock: config.clock,
+            config: config.outbox,
+        };
+        let outbox = tokio::spawn(send(parts, publish, outbox_stopped));
+        Ok(Self { journal, readers, apply, outbox, outbox_status, stop_outbox, _data_dir: data_dir })
     }
 
     /// Where events go.
@@ -100,20 +108,47 @@ impl Engine {
     }
 
     /// How the sending goes.
-    pub fn outbox_status(&self) -> OutboxStatus {
-        self.outbox.status()
+    pub fn outbox_status(&self) -> watch::Receiver<OutboxStatus> {
+        self.outbox_status.clone()
     }
 
     /// Applies what is durable, finishes the requests to Meta that are under way, and closes the files.
     pub async fn stop(self) {
-        let Self { journal, readers, apply, outbox, _data_dir } = self;
+        let Self { journal, readers, apply, outbox, outbox_status: _, stop_outbox, _data_dir } = self;
+        stop_outbox.send_replace(true);
+        if outbox.await.is_err() {
+            tracing::error!("the outbox panicked");
+        }
         if tokio::task::spawn_blocking(move || apply.stop()).await.is_err() {
             tracing::error!("apply could not be stopped");
         }
-        outbox.stop().await;
         drop(readers);
         journal.flush().await;
     }
+}
+
+/// Sends once the state has caught up with what was durable at the start: the statuses that say what became of a
+/// former process's messages are then in it.
+async fn send(mut parts: OutboxParts, publish: watch::Sender<OutboxStatus>, mut stopped: watch::Receiver<bool>) {
+    let durable = *parts.journal.last_seq().borrow();
+    tokio::select! {
+        caught_up = parts.committed.wait_for(|committed| *committed >= durable) => if caught_up.is_err() { return },
+        _ = stopped.changed() => return,
+    }
+    let outbox = match Outbox::open(parts).await {
+        Ok(outbox) => outbox,
+        Err(error) => {
+            tracing::error!(%error, "the outbox cannot be opened; nothing is sent");
+            return;
+        }
+    };
+    let mut status = outbox.status();
+    let told = async {
+        while status.changed().await.is_ok() {
+            publish.send_replace(*status.borrow_and_update());
+        }
+    };
+    tokio::join!(outbox.run(stopped), told);
 }
 
 fn open_applier(folder: &Path, journal: &Journal, litestream: bool) -> Result<Applier, StartError> {

@@ -100,7 +100,14 @@ impl Migrations {
 
     /// Applies what is pending, each migration in a transaction of its own, and returns the names.
     pub fn apply(&self, connection: &mut Connection) -> Result<Vec<&'static str>, MigrationError> {
-        let pending = self.pending(connection)?;
+        self.apply_first(connection, self.list.len())
+    }
+
+    /// Brings the database to what it was when only the first `count` migrations existed. For tests of upgrades.
+    pub fn apply_first(&self, connection: &mut Connection, count: usize) -> Result<Vec<&'static str>, MigrationError> {
+        let mut pending = self.pending(connection)?;
+        let applied = self.list.len() - pending.len();
+        pending.truncate(count.saturating_sub(applied));
         for name in &pending {
             let sql = self.list.iter().find(|(known, _)| known == name).map_or("", |(_, sql)| sql);
             apply_one(connection, name, sql).map_err(|source| MigrationError::Failed {

@@ -101,9 +101,8 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// Opens a database for writing, made if it is not there, readable by its owner alone. With `litestream` the
-/// checkpoints are left to Litestream, as its rules for applications ask.
-pub fn open_writer(path: &Path, durability: Durability, litestream: bool) -> Result<Connection, StoreError> {
+/// Opens a database for writing, made if it is not there, readable by its owner alone.
+pub fn open_writer(path: &Path, durability: Durability) -> Result<Connection, StoreError> {
     keep_private(path).named("store::open_writer")?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).named("store::open_writer")?;
@@ -113,10 +112,14 @@ pub fn open_writer(path: &Path, durability: Durability, litestream: bool) -> Res
         Durability::Process => "normal",
     };
     connection.pragma_update(None, "synchronous", synchronous).named("store::open_writer")?;
-    let checkpoint_pages = if litestream { 0 } else { CHECKPOINT_PAGES };
-    connection.pragma_update(None, "wal_autocheckpoint", checkpoint_pages).named("store::open_writer")?;
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES).named("store::open_writer")?;
     prepare_connection(&connection)?;
     Ok(connection)
+}
+
+/// Leaves the checkpoints of a writing connection to Litestream, as its rules for applications ask.
+pub fn leave_checkpoints(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "wal_autocheckpoint", 0).named("store::leave_checkpoints")
 }
 
 /// Makes the file before SQLite does, so that at no time others may read it; its companions take its mode.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tokio::sync::watch;
+
 use super::limits::Limits;
 use crate::config::Config;
 use crate::domain::{Instant, TenantId};
@@ -25,7 +27,7 @@ pub struct AppParts {
     /// How far apply has come.
     pub applied: ApplyStatus,
     /// How the sending goes.
-    pub outbox: OutboxStatus,
+    pub outbox: watch::Receiver<OutboxStatus>,
 }
 
 /// The service as its handlers see it; clones share it.
@@ -72,8 +74,8 @@ impl App {
         &self.0.limits
     }
 
-    pub(super) fn outbox(&self) -> &OutboxStatus {
-        &self.0.parts.outbox
+    pub(super) fn outbox(&self) -> OutboxStatus {
+        *self.0.parts.outbox.borrow()
     }
 
     pub(super) fn applied(&self) -> &ApplyStatus {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::envelope::RequestId;
 use super::{App, WebError};
+use crate::engine::outbox::OutboxStatus;
 use crate::store::journal::events;
 use crate::store::state::applied;
 
@@ -40,7 +41,7 @@ pub(super) async fn ready(State(app): State<App>, Extension(id): Extension<Reque
         Ok(last) => json!({"ok": true, "waiting": last - applied_seq}),
     };
     let env = json!({"ok": true, "warnings": app.config().warnings()});
-    let outbox = app.outbox().report();
+    let outbox = outbox(&app.outbox());
     let ready = [&env, &db, &journal].iter().all(|check| check["ok"] == true);
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let uptime_sec = app.now().0.duration_since(app.started_at().0).as_secs();
@@ -66,6 +67,28 @@ pub(super) async fn ready(State(app): State<App>, Extension(id): Extension<Reque
 
 fn failed(reason: &str) -> Value {
     json!({"ok": false, "error": reason})
+}
+
+/// More messages than this that wait to leave are worth a warning.
+const QUEUED_MAX: usize = 10_000;
+
+fn outbox(status: &OutboxStatus) -> Value {
+    let mut check = json!({
+        "ok": status.paused.is_none() && status.queued <= QUEUED_MAX,
+        "queued": status.queued,
+        "in_flight": status.in_flight,
+        "held": status.held,
+        "unknown": status.unknown,
+        "waiting": status.waiting,
+        "uncertain": status.uncertain,
+        "sent": {"service": status.sent.service, "utility": status.sent.utility},
+        "failed": {"service": status.failed.service, "utility": status.failed.utility},
+    });
+    if let Some(paused) = status.paused {
+        check["warning"] = paused.meaning.into();
+        check["code"] = paused.code.into();
+    }
+    check
 }
 
 /// Below this much room the operator is warned.

@@ -5,6 +5,7 @@
 //! here knows what a message means to the bot.
 
 pub mod client;
+pub mod errors;
 pub mod inbound;
 pub mod limited;
 pub mod outbound;

@@ -84,7 +84,10 @@ pub struct Applier {
 impl Applier {
     /// Opens the state at `path`, made or migrated if need be.
     pub fn open(path: &Path, events: EventReader, litestream: bool) -> Result<Self, MigrationError> {
-        let mut connection = store::open_writer(path, Durability::Process, litestream)?;
+        let mut connection = store::open_writer(path, Durability::Process)?;
+        if litestream {
+            store::leave_checkpoints(&connection)?;
+        }
         Migrations::TRACKER.apply(&mut connection)?;
         Ok(Self { connection, events })
     }

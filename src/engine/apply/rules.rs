@@ -6,13 +6,15 @@
 use rusqlite::Connection;
 
 use super::{ApplyError, operator};
-use crate::bot::{self, Outgoing};
+use crate::bot::work::{Asked, Work, WorkResult};
+use crate::bot::{self, Handled, Outgoing};
 use crate::domain::TenantId;
 use crate::engine::journal::Source;
 use crate::store::Scope;
 use crate::store::journal::events::EventRow;
 use crate::store::state::message_statuses::{self, MessageStatus};
 use crate::store::state::outbox::{self, OutboxId, OutboxRow};
+use crate::store::state::work::{self, WorkRow};
 use crate::whatsapp::inbound::{DeliveryStatus, Message, StatusReport};
 
 /// Meta's error code for a free-form message outside the 24-hour window.
@@ -25,13 +27,40 @@ pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<(), App
     match source {
         Source::WhatsApp => {
             let message = Message::parse(&event.payload)?;
-            let outgoing = bot::handle(&scope, &message, event.received_at)?;
-            put_into_outbox(connection, event, outgoing)
+            let handled = bot::handle(&scope, &message, event.received_at)?;
+            keep(&scope, event, handled)
         }
+        Source::Worker => carry_on(&scope, event),
         Source::WhatsAppStatus => take_status(&scope, connection, event),
         Source::WhatsAppOther => Ok(()),
         Source::Operator => operator::apply(&scope, event),
     }
+}
+
+/// What slow work came to goes to the conversation that had asked for it, once.
+fn carry_on(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyError> {
+    let id = OutboxId::parse(&event.external_id)
+        .ok_or_else(|| ApplyError::Refused("a worker's event does not name its work".to_owned()))?;
+    let result: WorkResult = serde_json::from_str(&event.payload)?;
+    let Some(row) = work::finish(scope, id, event.received_at)? else { return Ok(()) };
+    let asked: Work = serde_json::from_str(&row.request)?;
+    let handled = bot::carry_on(scope, &row.phone, &asked, &result, event.received_at)?;
+    keep(scope, event, handled)
+}
+
+fn keep(scope: &Scope<'_>, event: &EventRow, handled: Handled) -> Result<(), ApplyError> {
+    put_into_outbox(scope.connection(), event, handled.messages)?;
+    for (ordinal, Asked { phone, work: asked }) in (0..).zip(handled.work) {
+        let row = WorkRow {
+            id: OutboxId { event_seq: event.seq, ordinal },
+            tenant: event.tenant.clone(),
+            phone,
+            request: serde_json::to_string(&asked)?,
+            created_at: event.received_at,
+        };
+        work::insert(scope, &row)?;
+    }
+    Ok(())
 }
 
 fn put_into_outbox(connection: &Connection, event: &EventRow, outgoing: Vec<Outgoing>) -> Result<(), ApplyError> {

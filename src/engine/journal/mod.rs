@@ -42,6 +42,8 @@ pub enum Source {
     WhatsAppStatus,
     /// `whatsapp_other`: what else Meta reports. Kept, not acted upon.
     WhatsAppOther,
+    /// `worker`: what came of slow work that apply had asked for.
+    Worker,
     /// `operator`: a choice of the operator.
     Operator,
 }
@@ -53,13 +55,14 @@ impl Source {
             Self::WhatsApp => "whatsapp",
             Self::WhatsAppStatus => "whatsapp_status",
             Self::WhatsAppOther => "whatsapp_other",
+            Self::Worker => "worker",
             Self::Operator => "operator",
         }
     }
 
     /// The source of a stored word; `None` for one that this version does not know.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Operator]
+        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Worker, Self::Operator]
             .into_iter()
             .find(|source| source.as_str() == word)
     }
@@ -131,7 +134,10 @@ impl Journal {
     pub fn open(folder: &Path, litestream: bool) -> Result<Self, OpenError> {
         let path = folder.join("journal.db");
         let at_path = |source| OpenError::Store { path: path.clone(), source };
-        let mut connection = store::open_writer(&path, store::Durability::PowerCut, litestream).map_err(at_path)?;
+        let mut connection = store::open_writer(&path, store::Durability::PowerCut).map_err(at_path)?;
+        if litestream {
+            store::leave_checkpoints(&connection).map_err(at_path)?;
+        }
         Migrations::JOURNAL.apply(&mut connection)?;
         let last = events::last(&connection).map_err(at_path)?;
         let readers = store::reader_pool(&path, 2).map_err(|error| OpenError::Resources(error.to_string()))?;

@@ -137,6 +137,20 @@ pub fn after(connection: &Connection, event_seq: i64) -> Result<Vec<Delivery>, S
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
 
+/// What is known about messages of events up to `event_seq` that have not found their end, in order. An index over
+/// them keeps this short, however many deliveries there are.
+pub fn open_until(connection: &Connection, event_seq: i64) -> Result<Vec<Delivery>, StoreError> {
+    const QUERY: &str = "deliveries::open_until";
+    let sql = format!(
+        "SELECT {COLUMNS} FROM deliveries INDEXED BY idx_deliveries_open
+         WHERE state IN ('sending', 'retrying', 'waiting', 'uncertain') AND state <> 'uncertain' AND event_seq <= ?1
+         ORDER BY event_seq, ordinal"
+    );
+    let mut statement = connection.prepare_cached(&sql).named(QUERY)?;
+    let rows = statement.query_map([event_seq], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
 /// How many messages are in each state, and how many of them Meta bills in each category, since an instant.
 pub fn counts_since(connection: &Connection, since: Instant) -> Result<Vec<(String, String, i64)>, StoreError> {
     const QUERY: &str = "deliveries::counts_since";

@@ -1,6 +1,6 @@
 //! `message_statuses`: how far each message has come, as Meta reported it.
 
-use rusqlite::params;
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::outbox::OutboxId;
 use crate::domain::Instant;
@@ -49,4 +49,17 @@ pub fn report(scope: &Scope<'_>, status: &MessageStatus) -> Result<(), StoreErro
         ])
         .named(QUERY)
         .map(|_| ())
+}
+
+/// What Meta reported about a message that this service sent: the status and, for a failed one, its code. For the
+/// outbox, which serves all tenants and names messages by ids that no two of them share.
+pub fn get(connection: &Connection, id: OutboxId) -> Result<Option<(String, Option<i64>)>, StoreError> {
+    const QUERY: &str = "message_statuses::get";
+    let mut statement = connection
+        .prepare_cached("SELECT status, error_code FROM message_statuses WHERE event_seq = ?1 AND ordinal = ?2")
+        .named(QUERY)?;
+    statement
+        .query_row([id.event_seq, id.ordinal], |row| Ok((row.get("status")?, row.get("error_code")?)))
+        .optional()
+        .named(QUERY)
 }

@@ -13,3 +13,4 @@ pub mod processed_inbound_messages;
 pub mod sessions;
 pub mod settings;
 pub mod users;
+pub mod work;

@@ -89,7 +89,7 @@ pub fn insert(connection: &Connection, row: &OutboxRow) -> Result<(), StoreError
         .map(|_| ())
 }
 
-/// One message.
+/// A message by its name, unless it was erased together with its person.
 pub fn get(connection: &Connection, id: OutboxId) -> Result<Option<OutboxRow>, StoreError> {
     const QUERY: &str = "outbox::get";
     let mut statement = connection

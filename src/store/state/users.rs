@@ -125,6 +125,16 @@ pub fn close_turn(
         .map(|_| ())
 }
 
+/// Writes the open question alone, where no message of the person is the reason.
+pub fn set_waiting_for(scope: &Scope<'_>, id: i64, waiting_for: Option<&str>) -> Result<(), StoreError> {
+    const QUERY: &str = "users::set_waiting_for";
+    scope
+        .prepare(QUERY, "UPDATE users SET waiting_for = ?3 WHERE tenant_id = ?1 AND id = ?2")?
+        .execute(params![scope.tenant(), id, waiting_for])
+        .named(QUERY)
+        .map(|_| ())
+}
+
 /// Changes what identifies a person; every row about the person follows.
 pub fn set_keys(
     scope: &Scope<'_>,
