@@ -11,8 +11,10 @@ use jiff::{Timestamp, ToSpan};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 mod role;
+mod schedule;
 
 pub use role::{Permission, Role};
+pub use schedule::Schedule;
 
 /// What was wrong with a value, in words for an operator or a caller.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,9 +2,14 @@
 //!
 //! Knows users, children and members; knows nothing of messages and texts.
 
+pub mod consent;
+pub mod erase;
+pub mod export;
 mod identity;
+mod places;
 
 pub use identity::{Recognised, change_keys, recognise};
+pub use places::zone_from_words;
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::sync::LazyLock;
