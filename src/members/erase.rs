@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::domain::{ChildId, Phone, Role};
 use crate::sessions::reasons::{ReasonGroup, group_reason};
-use crate::store::state::erasure;
 use crate::store::state::users::UserRow;
+use crate::store::state::{child_members, erasure};
 use crate::store::{Scope, StoreError};
 
 /// Shorter words are found in too many messages that have nothing to do with them.
@@ -29,7 +29,8 @@ pub struct Erased {
 /// Erases a person.
 pub fn erase(scope: &Scope<'_>, user: &UserRow) -> Result<Erased, StoreError> {
     let phone = &user.phone;
-    let keys: BTreeSet<Phone> = [Some(phone), user.business_scoped_id.as_ref()].into_iter().flatten().cloned().collect();
+    let keys: BTreeSet<Phone> =
+        [Some(phone), user.business_scoped_id.as_ref()].into_iter().flatten().cloned().collect();
     let mut erased = Erased { keys, ..Erased::default() };
     let children = erasure::children(scope, phone)?;
     let words = words_of(scope, user, &children)?;
@@ -56,6 +57,16 @@ pub fn erase(scope: &Scope<'_>, user: &UserRow) -> Result<Erased, StoreError> {
     }
     erasure::delete_user(scope, user.id)?;
     Ok(erased)
+}
+
+/// The names of the children whose record would go, and of those whose record would stay with others.
+pub fn children_after(scope: &Scope<'_>, phone: &Phone) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let (mut gone, mut kept) = (Vec::new(), Vec::new());
+    for child in child_members::all_of(scope, phone)? {
+        let stays = !erasure::other_members(scope, child.child_id, phone)?.is_empty();
+        if stays { &mut kept } else { &mut gone }.push(child.child_name);
+    }
+    Ok((gone, kept))
 }
 
 /// Who answers for the child from now on: an owner who stays, else the longest-standing parent, else whoever is left.

@@ -24,7 +24,8 @@ const TABLE: &str = include_str!("reasons.tsv");
 /// The group of a reason in any of the three languages.
 pub fn group_reason(reason: &str) -> ReasonGroup {
     let reason = reason.to_lowercase();
-    let words: Vec<&str> = reason.split(|character: char| character.is_ascii() && !character.is_alphanumeric()).collect();
+    let words: Vec<&str> =
+        reason.split(|character: char| character.is_ascii() && !character.is_alphanumeric()).collect();
     let said = |known: &str| {
         // Short Latin words occur inside others ("ill" in "still"): they have to begin a word.
         if known.is_ascii() && !known.contains(' ') {

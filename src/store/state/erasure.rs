@@ -110,9 +110,7 @@ pub fn hand_on(scope: &Scope<'_>, child: ChildId, from: &Phone, to: &Phone) -> R
             "UPDATE monthly_config SET user_phone = ?4 WHERE tenant_id = ?1 AND child_id = ?2 AND user_phone = ?3",
         ),
     ];
-    STATEMENTS
-        .into_iter()
-        .try_for_each(|(query, sql)| run(scope, query, sql, params![scope.tenant(), child, from, to]))
+    STATEMENTS.into_iter().try_for_each(|(query, sql)| run(scope, query, sql, params![scope.tenant(), child, from, to]))
 }
 
 /// The reasons that a person gave for a child's missed sessions.

@@ -188,13 +188,7 @@ const SPECS: &[Spec] = &[
     Spec {
         name: "activity",
         query: "export::activity",
-        columns: &[
-            ("child_id", Number),
-            ("kind", Text),
-            ("changes", Text),
-            ("created_at", Time),
-            ("undone_at", Time),
-        ],
+        columns: &[("child_id", Number), ("kind", Text), ("changes", Text), ("created_at", Time), ("undone_at", Time)],
         tail: "user_phone = ?2 ORDER BY id",
     },
 ];
