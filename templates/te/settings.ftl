@@ -2,8 +2,8 @@
 
 # Words in bold, such as a child's name.
 words-bold = *{ $words }*
-list-joined = { $first }, { $rest }
-list-lines = { $first }
+say-joined = { $first }, { $rest }
+say-lines = { $first }
     { $rest }
 
 ## Times. $part: 0 before dawn, 1 morning, 2 afternoon, 3 evening, 4 night; $hour as on a clock face.

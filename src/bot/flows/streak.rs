@@ -29,13 +29,13 @@ pub(super) fn run(turn: &Turn<'_>) -> Result<Reply, BotError> {
 
 /// A line that celebrates, if the log that was just written reaches a milestone for the first time. To be called
 /// once by every flow that logs attended sessions.
-pub(in crate::bot) fn milestone_reached(turn: &Turn<'_>) -> Result<Option<Text>, BotError> {
+pub(super) fn milestone_reached(turn: &Turn<'_>) -> Result<Option<Text>, BotError> {
     let reached = streak::celebrate(turn.scope, turn.child_id(), turn.today, turn.now)?;
     Ok(reached.map(|milestone| texts::streak_milestone(turn.child.child_name.clone(), milestone)))
 }
 
 /// The answer to a log with the celebration, where there is one.
-pub(in crate::bot) fn celebrated(turn: &Turn<'_>, reply: Reply) -> Result<Reply, BotError> {
+pub(super) fn celebrated(turn: &Turn<'_>, reply: Reply) -> Result<Reply, BotError> {
     Ok(match milestone_reached(turn)? {
         Some(celebration) => reply.and(celebration),
         None => reply,

@@ -44,13 +44,13 @@ pub(super) fn schedule(schedule: Schedule) -> Text {
 /// Several texts one after another; the empty text for none.
 pub(super) fn joined(mut parts: Vec<Text>) -> Text {
     let Some(last) = parts.pop() else { return texts::words("") };
-    parts.into_iter().rev().fold(last, |rest, first| texts::list_joined(first, rest))
+    parts.into_iter().rev().fold(last, |rest, first| texts::say_joined(first, rest))
 }
 
 /// Several texts, each on a line of its own.
 pub(super) fn lines(mut parts: Vec<Text>) -> Text {
     let Some(last) = parts.pop() else { return texts::words("") };
-    parts.into_iter().rev().fold(last, |rest, first| texts::list_lines(first, rest))
+    parts.into_iter().rev().fold(last, |rest, first| texts::say_lines(first, rest))
 }
 
 /// Why sessions are missed, in one word or two.
