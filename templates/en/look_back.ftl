@@ -58,4 +58,4 @@ streak-none = No streak at the moment. The next attended session starts one.
 streak-best = 🏆 The best so far: { $count } in a row
 streak-next = { $left } more to reach { $milestone }.
 streak-past-all = That's beyond every milestone. Wonderful!
-streak-milestone = 🎉 *{ $count } sessions in a row!* Well done, { $child }!
+streak-milestone = 🎉 *{ $child }: { $count } sessions in a row!* Well done!

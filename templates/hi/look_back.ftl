@@ -52,4 +52,4 @@ streak-none = अभी कोई सिलसिला नहीं है। �
 streak-best = 🏆 अब तक सबसे अच्छा: लगातार { $count }
 streak-next = { $milestone } तक पहुँचने में { $left } बाकी।
 streak-past-all = आप हर पड़ाव पार कर चुके हैं। शानदार!
-streak-milestone = 🎉 *लगातार { $count } सेशन!* शाबाश, { $child }!
+streak-milestone = 🎉 *{ $child }: लगातार { $count } सेशन!* शाबाश!

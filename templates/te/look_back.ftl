@@ -58,4 +58,4 @@ streak-none = ఇప్పుడు వరుస ఏదీ లేదు. తర�
 streak-best = 🏆 ఇప్పటివరకు ఉత్తమం: వరుసగా { $count }
 streak-next = { $milestone } చేరడానికి ఇంకా { $left }.
 streak-past-all = మీరు అన్ని మైలురాళ్లూ దాటేశారు. అద్భుతం!
-streak-milestone = 🎉 *వరుసగా { $count } సెషన్లు!* శభాష్, { $child }!
+streak-milestone = 🎉 *{ $child }: వరుసగా { $count } సెషన్లు!* శభాష్!

@@ -18,7 +18,8 @@ pub(super) fn run(turn: &Turn<'_>) -> Result<Reply, BotError> {
     });
     let reply = if found.best > found.current { reply.and(texts::streak_best(found.best)) } else { reply };
     let reply = match found.next_milestone() {
-        Some(milestone) => reply.and(texts::streak_next(milestone - found.current, milestone)),
+        Some(milestone) if found.current > 0 => reply.and(texts::streak_next(milestone - found.current, milestone)),
+        Some(_) => reply,
         None => reply.and(texts::streak_past_all()),
     };
     Ok(reply
