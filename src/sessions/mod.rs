@@ -8,9 +8,12 @@ mod changes;
 mod days_off;
 mod log;
 mod plan;
+pub mod reasons;
 mod reset;
+pub mod streak;
 pub mod totals;
 mod undo;
+pub mod weekly;
 
 pub use bulk::{BULK_DAYS_MAX, BulkOutcome, log_many};
 pub use changes::Changes;
