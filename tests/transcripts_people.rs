@@ -41,6 +41,8 @@ transcripts!(
     invite_parent,
     invite_template,
     invite_therapist,
+    invited,
+    languages,
     members_leave,
     reset,
 );
