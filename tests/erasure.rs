@@ -133,7 +133,7 @@ fn a_child_with_nobody_left_goes_with_everything() {
 
 #[test]
 fn messages_and_mentions_go_and_those_of_others_stay() {
-    let mut chat = begin(true);
+    let chat = begin(true);
     put(&chat, 1, 0, "parent", "Logged.");
     put(&chat, 1, 1, "coparent", &format!("{NAME} logged a session."));
     put(&chat, 2, 0, "coparent", "Logged.");
