@@ -84,10 +84,11 @@ pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Res
     let contents = reply.render(turn.language, turn.rows_offset)?;
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
     let erased = std::mem::take(&mut turn.erased);
     let window_until = Some(turn.close(message.sent_at)?);
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work, erased })
+    Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work, erased })
 }
 
 /// Carries a conversation on with what came of slow work that it had asked for.
@@ -102,9 +103,10 @@ pub fn carry_on(
     let Some(contents) = flows::carry_on(&mut turn, work, result)? else { return Ok(Handled::default()) };
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
     let window_until = turn.keep_open()?;
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work, ..Handled::default() })
+    Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work, ..Handled::default() })
 }
 
 /// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.

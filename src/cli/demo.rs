@@ -42,6 +42,7 @@ impl Demo {
         let clock = Clock::system();
         let secrets = Secrets::fresh()?;
         let config = Config::load(&secrets.variables(&folder.0, address))?;
+        let people = Person::sample();
         let stand_in = StandIn::new(StandInConfig {
             phone_number_id: PHONE_NUMBER_ID.to_owned(),
             app_secret: secrets.app_secret,
@@ -49,9 +50,9 @@ impl Demo {
             clock: clock.clone(),
             deliver_to: Some(format!("http://{address}/webhook")),
         });
-        let beside = simulator::router(stand_in.clone(), people());
+        let beside = simulator::router(stand_in.clone(), people.clone());
         let service = Service::start(config, clock.clone(), listener, Some(beside)).await?;
-        play_sample_family(&service, &stand_in, &clock).await?;
+        play_sample_family(&service, &stand_in, &people, &clock).await?;
         output::line(&format!("The demo is ready: open http://{address}/simulator in a browser. Ctrl-C ends it."));
         serve::stop_signal().await?;
         service.stop().await
@@ -117,36 +118,27 @@ impl Drop for Folder {
     }
 }
 
-/// Who can be played: one who has never written, a family with its therapist, and one who hides the number.
-fn people() -> Vec<Person> {
-    let person = |key: &str, name: &str, role: &str, phone: &str, hidden: Option<&str>| Person {
-        key: key.to_owned(),
-        name: name.to_owned(),
-        role: role.to_owned(),
-        phone: phone.to_owned(),
-        business_scoped_id: hidden.map(str::to_owned),
-        profile_name: name.to_owned(),
-    };
-    vec![
-        person("new-parent", "Meena", "New parent", "919000000001", None),
-        person("parent", "Asha", "Parent", "919000000002", None),
-        person("co-parent", "Ravi", "Co-parent", "919000000003", None),
-        person("therapist", "Divya", "Therapist", "919000000004", None),
-        person("hidden", "Kiran", "Hides the number", "919000000005", Some("IN.1349000000000005")),
-    ]
-}
-
 /// Makes the sample family and lets its parent hold the first conversation, through the real webhook.
-async fn play_sample_family(service: &Service, stand_in: &StandIn, clock: &Clock) -> anyhow::Result<()> {
-    let member = |phone: &str, name: &str, role| FamilyMember { phone: phone.to_owned(), name: name.to_owned(), role };
-    let command = OperatorCommand::AddFamily {
-        child: "Anu".to_owned(),
-        members: vec![
-            member("919000000002", "Asha", Role::Owner),
-            member("919000000003", "Ravi", Role::Parent),
-            member("919000000004", "Divya", Role::Therapist),
-        ],
-    };
+async fn play_sample_family(
+    service: &Service,
+    stand_in: &StandIn,
+    people: &[Person],
+    clock: &Clock,
+) -> anyhow::Result<()> {
+    let roles = [("parent", Role::Owner), ("coparent", Role::Parent), ("therapist", Role::Therapist)];
+    let members: Vec<FamilyMember> = roles
+        .into_iter()
+        .filter_map(|(key, role)| {
+            let person = people.iter().find(|person| person.key == key)?;
+            Some(FamilyMember {
+                phone: person.phone.clone()?,
+                business_scoped_id: person.business_scoped_id.clone(),
+                name: person.profile_name.clone(),
+                role,
+            })
+        })
+        .collect();
+    let command = OperatorCommand::AddFamily { child: "Aarav".to_owned(), members };
     let event = NewEvent {
         tenant: TenantId::single(),
         source: Source::Operator,
@@ -155,8 +147,9 @@ async fn play_sample_family(service: &Service, stand_in: &StandIn, clock: &Clock
         payload: serde_json::to_string(&command)?,
     };
     service.engine().journal().append(vec![event]).await?;
+    let parent = people.iter().find(|person| person.key == "parent").context("the sample people have a parent")?;
     for words in ["hi", "setup_mid", "16 800 2 5"] {
-        stand_in.say("parent", words).await.context("the sample family could not be heard")?;
+        stand_in.say(parent, words).await.context("the sample family could not be heard")?;
     }
     Ok(())
 }

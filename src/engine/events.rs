@@ -27,6 +27,9 @@ pub enum OperatorCommand {
 pub struct FamilyMember {
     /// The number's digits with country code, or a business-scoped id.
     pub phone: String,
+    /// The business-scoped id beside the number, where it is known.
+    #[serde(default)]
+    pub business_scoped_id: Option<String>,
     /// The name that the person goes by.
     pub name: String,
     /// The stored word of a role.
@@ -39,6 +42,7 @@ mod role_word {
 
     use crate::domain::Role;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields over by reference")]
     pub(super) fn serialize<S: Serializer>(role: &Role, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(role.as_str())
     }

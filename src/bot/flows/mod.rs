@@ -4,21 +4,29 @@
 mod attended;
 mod backfill;
 mod bulk;
+mod child;
+pub mod children;
+mod clinic;
 mod confirm;
 pub(in crate::bot) mod consent;
 pub mod data;
 pub mod digest;
 mod holiday;
+pub mod invite;
 pub mod invited;
 pub mod language;
 mod later;
 mod look;
+mod members;
 pub mod menu;
 mod missed;
 mod missed_report;
 mod mood;
+mod notify;
+mod people;
 mod record;
 mod reminders;
+mod reset;
 mod schedule;
 mod setup;
 mod streak;
@@ -37,7 +45,7 @@ use super::reply::Reply;
 use super::turn::Turn;
 use super::waiting::Waiting;
 use super::work::{Work, WorkResult};
-use crate::domain::Status;
+use crate::domain::{Role, Status};
 use crate::i18n::texts;
 use crate::whatsapp::outbound::Content;
 
@@ -82,6 +90,31 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::MoodIs(mood) => mood::is(turn, *mood),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
+        Command::ResetMonth => reset::start(turn),
+        Command::ConfirmReset => reset::confirm(turn),
+        Command::CancelReset => Ok(reset::cancel(turn)),
+        Command::ClinicAdmin => clinic::overview(turn),
+        Command::AdminMembers => clinic::members(turn),
+        Command::AdminRisk => clinic::at_risk(turn),
+        Command::Members
+        | Command::Member(_)
+        | Command::RemoveMember(_)
+        | Command::ConfirmRemoveMember(_)
+        | Command::LeaveChild
+        | Command::ConfirmLeaveChild(_)
+        | Command::ChildProfile
+        | Command::ChildName(_)
+        | Command::AddChild(_)
+        | Command::Children
+        | Command::SwitchChild(_)
+        | Command::InviteMember
+        | Command::InviteParent
+        | Command::InviteTherapist
+        | Command::AddParent(_)
+        | Command::AddTherapist(_)
+        | Command::InviteHelp
+        | Command::InviteAccept
+        | Command::InviteReject => people::run(turn, command),
         _ => Ok(later::not_yet()),
     }
 }
@@ -132,7 +165,7 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
-        _ => Ok(None),
+        _ => people::answer(turn, question, text),
     }
 }
 
@@ -158,6 +191,9 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
         | Waiting::DupMissed(..)
         | Waiting::ReplaceWithMissed(..)
         | Waiting::SetupConfirm { .. } => confirm::ask_again(),
+        Waiting::ResetConfirm => reset::start(turn)?,
+        Waiting::InviteParentPhone => invite::ask(turn, Role::PendingParent),
+        Waiting::InviteTherapistPhone => invite::ask(turn, Role::PendingTherapist),
         _ => return Ok(None),
     };
     turn.ask(question.clone());

@@ -1,10 +1,13 @@
 //! Operators' events.
 
 use super::ApplyError;
-use crate::engine::events::OperatorCommand;
+use crate::domain::Phone;
+use crate::engine::events::{FamilyMember, OperatorCommand};
+use crate::i18n::Language;
+use crate::members;
 use crate::store::Scope;
 use crate::store::journal::events::EventRow;
-use crate::store::state::settings;
+use crate::store::state::{child_members, children, settings};
 
 pub(super) fn apply(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyError> {
     match serde_json::from_str(&event.payload)? {
@@ -12,9 +15,23 @@ pub(super) fn apply(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyErro
             settings::set(scope.connection(), settings::DEFAULT_TIMEZONE, &default_timezone)?;
             Ok(())
         }
-        OperatorCommand::AddFamily { child, members } => {
-            let _ = (child, members);
-            Ok(())
-        }
+        OperatorCommand::AddFamily { child, members } => add_family(scope, event, &child, &members),
     }
+}
+
+fn add_family(scope: &Scope<'_>, event: &EventRow, child: &str, members: &[FamilyMember]) -> Result<(), ApplyError> {
+    let mut made = None;
+    for member in members {
+        let key = Phone::parse(&member.phone).map_err(|error| ApplyError::Refused(error.to_string()))?;
+        let id = member.business_scoped_id.as_deref().and_then(|id| Phone::parse(id).ok());
+        let language = Language::English.code();
+        members::recognise(scope, Some(&key), id.as_ref(), Some(&member.name), language, event.received_at)?;
+        let child_id = match made {
+            Some(child_id) => child_id,
+            None => children::insert(scope, child, &key, event.received_at)?,
+        };
+        made = Some(child_id);
+        child_members::insert(scope, child_id, &key, member.role, event.received_at)?;
+    }
+    Ok(())
 }
