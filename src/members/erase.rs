@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::domain::{ChildId, Phone, Role};
-use crate::sessions::reasons::{ReasonGroup, group_reason};
+use crate::free_text::{ReasonGroup, group_reason};
 use crate::store::state::users::UserRow;
 use crate::store::state::{child_members, erasure};
 use crate::store::{Scope, StoreError};
