@@ -14,13 +14,13 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::Instant as Moment;
 
+use super::OutboxParts;
 use super::lanes::{LaneKey, Lanes, Message};
 use super::load::{self, Loaded, Reread, Unread, Wanted};
 use super::pace::{Numbers, Pace};
 use super::progress::Progress;
 use super::start::Started;
 use super::status::{OutboxStatus, PauseReason, Paused};
-use super::OutboxParts;
 use crate::domain::Instant;
 use crate::engine::journal::JournalError;
 use crate::store::journal::deliveries::{Delivery, DeliveryState};
