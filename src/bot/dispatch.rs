@@ -23,7 +23,7 @@ pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
         Kind::Text(text) => typed(turn, text),
         Kind::Tap { id, title } => tapped(turn, id, title),
         _ if turn.is_new => Ok(flows::welcome::welcome(turn)),
-        Kind::Audio { .. } => Ok(flows::unread::audio(turn)),
+        Kind::Audio { media_id, .. } => flows::voice::heard(turn, media_id),
         _ => Ok(flows::unread::other(turn)),
     }
 }
@@ -116,6 +116,7 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),
+        Command::SkipStep | Command::StepBack => matches!(question, Waiting::NoteTemplate(_)),
         Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
         _ => false,
     }

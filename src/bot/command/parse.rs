@@ -147,6 +147,7 @@ fn with_colon(name: &str, argument: &str, original: &str) -> Parsed {
         "switch_child" => {
             known(argument.parse().ok().map(|id| Command::SwitchChild(Some(ChildId(id)))), Malformed::Choice)
         }
+        "delete_note" => known(argument.parse().ok().map(Command::DeleteNote), Malformed::Choice),
         "more_rows" => known(more_rows(original), Malformed::Choice),
         _ => Parsed::Words,
     }

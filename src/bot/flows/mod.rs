@@ -12,10 +12,13 @@ mod look;
 pub mod menu;
 mod missed;
 mod mood;
+mod note;
+mod note_template;
 mod record;
 mod setup;
 mod undo;
 pub mod unread;
+pub mod voice;
 pub mod welcome;
 pub mod words;
 
@@ -65,6 +68,13 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::HolidayBetween(first, last) => holiday::between(turn, *first, *last),
         Command::Undo => undo::undo(turn),
         Command::MoodIs(mood) => mood::is(turn, *mood),
+        Command::VoiceNoteToday => voice::keep_offered(turn),
+        Command::Feedback => note::start(turn),
+        Command::NoteTemplate => Ok(note_template::start(turn)),
+        Command::Notes => note::list(turn),
+        Command::DeleteNote(id) => note::delete(turn, *id),
+        Command::SkipStep => note_template::skip(turn),
+        Command::StepBack => Ok(note_template::back(turn)),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
         _ => Ok(later::not_yet()),
@@ -85,6 +95,8 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
+        Waiting::FeedbackNote => note::typed(turn, text).map(Some),
+        Waiting::NoteTemplate(parts) => note_template::answered(turn, parts, text).map(Some),
         _ => Ok(None),
     }
 }
@@ -111,6 +123,9 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
 
 /// Carries a conversation on with the result of slow work; `None` if nothing is to be said about it.
 pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
-    let _ = (turn, work, result);
-    Ok(None)
+    let reply = match work {
+        Work::Transcribe { media_id, purpose, .. } => voice::carry_on(turn, media_id, purpose, result)?,
+        _ => None,
+    };
+    reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
 }

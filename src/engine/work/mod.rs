@@ -138,7 +138,9 @@ impl Workers {
             match rows {
                 Ok(rows) => {
                     self.unread = i64::try_from(rows.len()).is_ok_and(|count| count == READ_MAX);
-                    rows.into_iter().for_each(|row| self.queue.add(row));
+                    for row in rows {
+                        self.queue.add(row);
+                    }
                 }
                 Err(error) => {
                     tracing::error!(error, "work cannot be read; trying again");

@@ -5,6 +5,7 @@ pub mod applied;
 pub mod child_members;
 pub mod children;
 pub mod consent_events;
+pub mod feedback_notes;
 pub mod holidays;
 pub mod message_statuses;
 pub mod monthly_config;
