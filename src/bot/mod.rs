@@ -77,9 +77,10 @@ pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Res
     let contents = reply.render(turn.language, turn.rows_offset)?;
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
     let window_until = Some(turn.close(message.sent_at)?);
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
+    Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work })
 }
 
 /// Carries a conversation on with what came of slow work that it had asked for.
@@ -94,9 +95,10 @@ pub fn carry_on(
     let Some(contents) = flows::carry_on(&mut turn, work, result)? else { return Ok(Handled::default()) };
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
     let window_until = turn.keep_open()?;
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
+    Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work })
 }
 
 /// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.

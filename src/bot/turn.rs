@@ -10,6 +10,7 @@ use crate::store::state::users::{self, UserRow};
 use crate::store::{Scope, StoreError};
 use crate::whatsapp::inbound::Sender;
 
+use super::Outgoing;
 use super::waiting::Waiting;
 use super::work::Work;
 
@@ -31,6 +32,8 @@ pub struct Turn<'s> {
     pub is_new: bool,
     /// From which row on a long list is shown.
     pub rows_offset: usize,
+    /// What goes to other people because of this message, after the reply.
+    pub also: Vec<Outgoing>,
     open: Option<Waiting>,
     next: Option<Waiting>,
     work: Vec<Work>,
@@ -68,6 +71,7 @@ impl<'s> Turn<'s> {
             language,
             is_new,
             rows_offset: 0,
+            also: Vec::new(),
             open,
             next,
             work: Vec::new(),
@@ -122,6 +126,22 @@ impl<'s> Turn<'s> {
     /// The child's id.
     pub fn child_id(&self) -> ChildId {
         self.child.child_id
+    }
+
+    /// The person deals with another child from now on.
+    pub fn switch_to(&mut self, child: MembershipRow) -> Result<(), StoreError> {
+        users::set_active_child(self.scope, self.user.id, Some(child.child_id))?;
+        self.user.active_child_id = Some(child.child_id);
+        self.child = child;
+        Ok(())
+    }
+
+    /// The child that it was about is the person's no longer: another one of theirs takes its place.
+    pub fn settle_child(&mut self) -> Result<(), StoreError> {
+        self.user.active_child_id = None;
+        let own_name = || texts::child_default_name().render(self.language);
+        self.child = members::current_child(self.scope, &self.user, own_name, self.now)?;
+        Ok(())
     }
 
     /// What identifies the person.

@@ -60,6 +60,8 @@ pub enum Waiting {
     InviteTherapistPhone,
     /// The child's new name.
     ChildNameUpdate,
+    /// The name of one more child.
+    AddChildName,
     /// Whether to empty the month.
     ResetConfirm,
     /// Whether to delete the person's data.
@@ -106,6 +108,7 @@ impl Waiting {
             ("invite_parent_phone", 0) => Self::InviteParentPhone,
             ("invite_therapist_phone", 0) => Self::InviteTherapistPhone,
             ("child_name_update", 0) => Self::ChildNameUpdate,
+            ("add_child_name", 0) => Self::AddChildName,
             ("reset_confirm", 0) => Self::ResetConfirm,
             ("delete_data_confirm", 0) => Self::DeleteDataConfirm,
             ("holiday_range", 0) => Self::HolidayRange,
@@ -122,6 +125,7 @@ impl Waiting {
                 | Self::FeedbackNote
                 | Self::NoteTemplate(_)
                 | Self::ChildNameUpdate
+                | Self::AddChildName
         )
     }
 
@@ -146,9 +150,11 @@ impl Waiting {
     pub fn needs(&self) -> Permission {
         match self {
             Self::FeedbackNote | Self::NoteTemplate(_) => Permission::Notes,
-            Self::SetupConfig | Self::SetupMidConfig | Self::SetupConfirm { .. } | Self::ChildNameUpdate => {
-                Permission::Setup
-            }
+            Self::SetupConfig
+            | Self::SetupMidConfig
+            | Self::SetupConfirm { .. }
+            | Self::ChildNameUpdate
+            | Self::AddChildName => Permission::Setup,
             Self::InviteParentPhone | Self::InviteTherapistPhone => Permission::MembersManage,
             Self::ResetConfirm => Permission::Reset,
             Self::DeleteDataConfirm => Permission::Data,
@@ -187,6 +193,7 @@ impl fmt::Display for Waiting {
             Self::InviteParentPhone => formatter.write_str("invite_parent_phone"),
             Self::InviteTherapistPhone => formatter.write_str("invite_therapist_phone"),
             Self::ChildNameUpdate => formatter.write_str("child_name_update"),
+            Self::AddChildName => formatter.write_str("add_child_name"),
             Self::ResetConfirm => formatter.write_str("reset_confirm"),
             Self::DeleteDataConfirm => formatter.write_str("delete_data_confirm"),
             Self::HolidayRange => formatter.write_str("holiday_range"),

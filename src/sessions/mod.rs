@@ -8,6 +8,7 @@ mod changes;
 mod days_off;
 mod log;
 mod plan;
+mod reset;
 pub mod totals;
 mod undo;
 
@@ -16,6 +17,7 @@ pub use changes::Changes;
 pub use days_off::{DaysOff, mark_days_off};
 pub use log::{Existing, Log, add, existing};
 pub use plan::{NewPlan, PlanRefusal, UsedDays, set_plan, used_days};
+pub use reset::empty_month;
 pub use undo::{Tally, Undone, undo_last};
 
 use crate::domain::{ChildId, Instant, Phone};

@@ -112,6 +112,13 @@ pub enum Command {
     InviteHelp,
     InviteAccept,
     InviteReject,
+    /// One member, by row id.
+    Member(i64),
+    RemoveMember(i64),
+    ConfirmRemoveMember(i64),
+    LeaveChild,
+    /// Which child is left is said again: another one may have been chosen since the question.
+    ConfirmLeaveChild(ChildId),
     // Plan and money.
     Plan,
     GoPro,
@@ -294,6 +301,10 @@ impl fmt::Display for Command {
             Self::DeleteNote(id) => write!(formatter, "delete_note:{id}"),
             Self::ChildName(name) => spaced(formatter, "child_name", name),
             Self::SwitchChild(Some(ChildId(id))) => write!(formatter, "switch_child:{id}"),
+            Self::Member(id) => write!(formatter, "member:{id}"),
+            Self::RemoveMember(id) => write!(formatter, "remove_member:{id}"),
+            Self::ConfirmRemoveMember(id) => write!(formatter, "confirm_remove_member:{id}"),
+            Self::ConfirmLeaveChild(ChildId(id)) => write!(formatter, "confirm_leave_child:{id}"),
             Self::AddChild(name) => spaced(formatter, "add_child", name),
             Self::AddParent(phone) => spaced(formatter, "add_parent", phone),
             Self::AddTherapist(phone) => spaced(formatter, "add_therapist", phone),

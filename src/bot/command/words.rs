@@ -53,6 +53,7 @@ static WORDS: &[(Command, &[&str])] = &[
     (Command::InviteHelp, &["invite_help", "share_bot", "bot_number"]),
     (Command::InviteAccept, &["invite_accept", "accept_invite", "join_invite", "join"]),
     (Command::InviteReject, &["invite_reject", "reject_invite", "decline_invite", "decline", "reject"]),
+    (Command::LeaveChild, &["leave_child", "confirm_leave_child"]),
     (Command::Plan, &["plan", "my_plan", "plan_status"]),
     (Command::GoPro, &["go_pro"]),
     (Command::GoPro199, &["go_pro_199"]),

@@ -4,17 +4,25 @@
 mod attended;
 mod backfill;
 mod bulk;
+mod child;
+pub mod children;
+mod clinic;
 mod confirm;
 mod holiday;
+pub mod invite;
 pub mod invited;
 mod later;
 mod look;
+mod members;
 pub mod menu;
 mod missed;
 mod mood;
 mod note;
 mod note_template;
+mod notify;
+mod people;
 mod record;
+mod reset;
 mod setup;
 mod undo;
 pub mod unread;
@@ -28,7 +36,7 @@ use super::reply::Reply;
 use super::turn::Turn;
 use super::waiting::Waiting;
 use super::work::{Work, WorkResult};
-use crate::domain::Status;
+use crate::domain::{Role, Status};
 use crate::i18n::texts;
 use crate::whatsapp::outbound::Content;
 
@@ -77,6 +85,31 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::StepBack => Ok(note_template::back(turn)),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
+        Command::ResetMonth => reset::start(turn),
+        Command::ConfirmReset => reset::confirm(turn),
+        Command::CancelReset => Ok(reset::cancel(turn)),
+        Command::ClinicAdmin => clinic::overview(turn),
+        Command::AdminMembers => clinic::members(turn),
+        Command::AdminRisk => clinic::at_risk(turn),
+        Command::Members
+        | Command::Member(_)
+        | Command::RemoveMember(_)
+        | Command::ConfirmRemoveMember(_)
+        | Command::LeaveChild
+        | Command::ConfirmLeaveChild(_)
+        | Command::ChildProfile
+        | Command::ChildName(_)
+        | Command::AddChild(_)
+        | Command::Children
+        | Command::SwitchChild(_)
+        | Command::InviteMember
+        | Command::InviteParent
+        | Command::InviteTherapist
+        | Command::AddParent(_)
+        | Command::AddTherapist(_)
+        | Command::InviteHelp
+        | Command::InviteAccept
+        | Command::InviteReject => people::run(turn, command),
         _ => Ok(later::not_yet()),
     }
 }
@@ -97,7 +130,7 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
         Waiting::HolidayRange => holiday::range_typed(turn, text),
         Waiting::FeedbackNote => note::typed(turn, text).map(Some),
         Waiting::NoteTemplate(parts) => note_template::answered(turn, parts, text).map(Some),
-        _ => Ok(None),
+        _ => people::answer(turn, question, text),
     }
 }
 
@@ -115,6 +148,9 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
         | Waiting::DupMissed(..)
         | Waiting::ReplaceWithMissed(..)
         | Waiting::SetupConfirm { .. } => confirm::ask_again(),
+        Waiting::ResetConfirm => reset::start(turn)?,
+        Waiting::InviteParentPhone => invite::ask(turn, Role::PendingParent),
+        Waiting::InviteTherapistPhone => invite::ask(turn, Role::PendingTherapist),
         _ => return Ok(None),
     };
     turn.ask(question.clone());

@@ -17,7 +17,7 @@ use crate::store::state::child_members;
 use crate::store::state::feedback_notes::{self, NewNote, NoteSource, NoteStatus};
 use crate::whatsapp::limited::{Limited, length};
 
-use super::{menu, missed, mood, note};
+use super::{children, menu, missed, mood, note};
 
 /// How long after a failure it is tried again.
 const RETRY_AFTER_SEC: u32 = 600;
@@ -128,6 +128,12 @@ fn go_on(turn: &mut Turn<'_>, child: ChildId, question: &str, said: &Said<'_>) -
     if child != turn.child_id() || open != question {
         return meanwhile(turn, child, said);
     }
+    let reply = answer(turn, said)?;
+    children::name_child(turn, reply)
+}
+
+/// The words answer the open question.
+fn answer(turn: &mut Turn<'_>, said: &Said<'_>) -> Result<Reply, BotError> {
     let Some(question) = turn.question().cloned() else { return offer(turn, said) };
     if !turn.may(question.needs()) {
         turn.leave_question();
