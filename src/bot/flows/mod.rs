@@ -22,6 +22,8 @@ pub mod menu;
 mod missed;
 mod missed_report;
 mod mood;
+mod note;
+mod note_template;
 mod notify;
 mod people;
 mod record;
@@ -34,6 +36,7 @@ mod theme;
 mod timezone;
 mod undo;
 pub mod unread;
+pub mod voice;
 mod weekly;
 pub mod welcome;
 mod wording;
@@ -88,6 +91,13 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::HolidayBetween(first, last) => holiday::between(turn, *first, *last),
         Command::Undo => undo::undo(turn),
         Command::MoodIs(mood) => mood::is(turn, *mood),
+        Command::VoiceNoteToday => voice::keep_offered(turn),
+        Command::Feedback => note::start(turn),
+        Command::NoteTemplate => Ok(note_template::start(turn)),
+        Command::Notes => note::list(turn),
+        Command::DeleteNote(id) => note::delete(turn, *id),
+        Command::SkipStep => note_template::skip(turn),
+        Command::StepBack => Ok(note_template::back(turn)),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
         Command::ResetMonth => reset::start(turn),
@@ -165,6 +175,8 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
+        Waiting::FeedbackNote => note::typed(turn, text).map(Some),
+        Waiting::NoteTemplate(parts) => note_template::answered(turn, parts, text).map(Some),
         _ => people::answer(turn, question, text),
     }
 }
@@ -173,7 +185,11 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
 pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
     match work {
         Work::Export => data::exported(turn, result).map(Some),
-        _ => Ok(None),
+        Work::Transcribe { media_id, purpose, .. } => {
+            let reply = voice::carry_on(turn, media_id, purpose, result)?;
+            reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
+        }
+        Work::SummaryPicture { .. } | Work::Report { .. } => Ok(None),
     }
 }
 
