@@ -10,9 +10,11 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 mod role;
+mod schedule;
 mod stored;
 
 pub use role::{Permission, Role};
+pub use schedule::Schedule;
 
 /// What was wrong with a value, in words for an operator or a caller.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -41,6 +41,8 @@ transcripts!(
     invite_parent,
     invite_template,
     invite_therapist,
+    invited,
+    languages,
     members_leave,
     reset,
 );
@@ -259,4 +261,14 @@ fn a_reset_takes_the_notes_of_the_familys_month_and_of_no_other() {
         .query_row("SELECT group_concat(created_at) FROM feedback_notes", [], |row| row.get(0))
         .unwrap();
     assert_eq!(left, "2026-10-31T18:29:59.000Z");
+}
+
+#[test]
+fn a_contact_card_with_several_numbers_asks_which() {
+    let mut chat = Transcript::new();
+    chat.line("parent: invite_therapist");
+    let card = ["+91 98000 00003", "098000 00003", "+91 98000 00004", "office"].map(str::to_owned).to_vec();
+    let answer = chat.send("parent", Kind::Contacts(card)).remove(0);
+    let ids: Vec<String> = choices(&answer.content.to_json()).into_iter().map(|(id, ..)| id).collect();
+    assert_eq!(ids, ["add_therapist 919800000003", "add_therapist 919800000004"]);
 }

@@ -16,6 +16,9 @@ use super::{BotError, say};
 
 /// The answer to a message.
 pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
+    if let Some(reply) = flows::consent::hold_back(turn, kind)? {
+        return Ok(reply);
+    }
     if turn.role().is_pending() {
         return flows::invited::answer(turn, kind);
     }
@@ -129,6 +132,9 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::DeleteDataConfirm
         ),
         Command::SkipStep | Command::StepBack => matches!(question, Waiting::NoteTemplate(_)),
+        Command::ScheduleToggle(_) | Command::ScheduleDone => matches!(question, Waiting::ScheduleDays),
+        Command::SetTimezone(_) => matches!(question, Waiting::TimezoneName),
+        Command::SetReminderTime(_) => matches!(question, Waiting::ReminderHour),
         Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
         _ => false,
     }

@@ -2,6 +2,8 @@
 //!
 //! Starting place of every flow. The open question is written once, when the turn ends.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{ChildId, Day, Instant, Permission, Phone, Role};
 use crate::i18n::{Language, texts};
 use crate::members;
@@ -30,6 +32,10 @@ pub struct Turn<'s> {
     pub language: Language,
     /// Whether the person wrote for the first time ever.
     pub is_new: bool,
+    /// Whether the language was guessed from the script of the person's first words.
+    pub language_guessed: bool,
+    /// Under what the person was known, once they had themselves erased: to be scrubbed from the journal.
+    pub erased: BTreeSet<Phone>,
     /// From which row on a long list is shown.
     pub rows_offset: usize,
     /// What goes to other people because of this message, after the reply.
@@ -40,9 +46,15 @@ pub struct Turn<'s> {
 }
 
 impl<'s> Turn<'s> {
-    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state.
-    pub fn open(scope: &'s Scope<'s>, sender: &Sender, now: Instant) -> Result<Option<Self>, StoreError> {
-        let first_language = Language::English;
+    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state. A new
+    /// person reads the `guessed` language, or else English.
+    pub fn open(
+        scope: &'s Scope<'s>,
+        sender: &Sender,
+        guessed: Option<Language>,
+        now: Instant,
+    ) -> Result<Option<Self>, StoreError> {
+        let first_language = guessed.unwrap_or(Language::English);
         let recognised = members::recognise(
             scope,
             sender.phone.as_ref(),
@@ -70,6 +82,8 @@ impl<'s> Turn<'s> {
             today,
             language,
             is_new,
+            language_guessed: is_new && guessed.is_some(),
+            erased: BTreeSet::new(),
             rows_offset: 0,
             also: Vec::new(),
             open,
@@ -85,7 +99,7 @@ impl<'s> Turn<'s> {
         }
         let (number, id) = if phone.is_business_scoped() { (None, Some(phone)) } else { (Some(phone), None) };
         let sender = Sender { phone: number.cloned(), business_scoped_id: id.cloned(), profile_name: None };
-        Self::open(scope, &sender, now)
+        Self::open(scope, &sender, None, now)
     }
 
     /// Asks for slow work; its result comes back through `flows::carry_on`.

@@ -68,6 +68,12 @@ pub enum Waiting {
     DeleteDataConfirm,
     /// Which days are off: `D..D`.
     HolidayRange,
+    /// Which time zone, or a city in it.
+    TimezoneName,
+    /// At which hour to be reminded.
+    ReminderHour,
+    /// On which weekdays the child has therapy.
+    ScheduleDays,
 }
 
 /// How many parts a structured note has.
@@ -112,6 +118,9 @@ impl Waiting {
             ("reset_confirm", 0) => Self::ResetConfirm,
             ("delete_data_confirm", 0) => Self::DeleteDataConfirm,
             ("holiday_range", 0) => Self::HolidayRange,
+            ("timezone_name", 0) => Self::TimezoneName,
+            ("reminder_hour", 0) => Self::ReminderHour,
+            ("schedule_days", 0) => Self::ScheduleDays,
             _ => return None,
         })
     }
@@ -154,10 +163,12 @@ impl Waiting {
             | Self::SetupMidConfig
             | Self::SetupConfirm { .. }
             | Self::ChildNameUpdate
-            | Self::AddChildName => Permission::Setup,
+            | Self::AddChildName
+            | Self::ScheduleDays => Permission::Setup,
             Self::InviteParentPhone | Self::InviteTherapistPhone => Permission::MembersManage,
             Self::ResetConfirm => Permission::Reset,
             Self::DeleteDataConfirm => Permission::Data,
+            Self::TimezoneName | Self::ReminderHour => Permission::View,
             _ => Permission::Log,
         }
     }
@@ -197,6 +208,9 @@ impl fmt::Display for Waiting {
             Self::ResetConfirm => formatter.write_str("reset_confirm"),
             Self::DeleteDataConfirm => formatter.write_str("delete_data_confirm"),
             Self::HolidayRange => formatter.write_str("holiday_range"),
+            Self::TimezoneName => formatter.write_str("timezone_name"),
+            Self::ReminderHour => formatter.write_str("reminder_hour"),
+            Self::ScheduleDays => formatter.write_str("schedule_days"),
         }
     }
 }

@@ -59,7 +59,7 @@ pub enum Invited {
     /// The invitation is made.
     Made {
         /// Who is invited.
-        user: UserRow,
+        user: Box<UserRow>,
         /// How they are told.
         reach: Reach,
     },
@@ -112,7 +112,7 @@ pub fn invite(
     child_members::invite(scope, &new)?;
     let details = format!(r#"{{"child_id":{},"role":"{role}","delivery":"{delivery_status}"}}"#, child.0);
     consent_events::insert(scope, &user.phone, "invite_sent", &details, now)?;
-    Ok(Invited::Made { user, reach })
+    Ok(Invited::Made { user: Box::new(user), reach })
 }
 
 /// The person behind a number, made if nobody is: with the zone and the language of who invites.

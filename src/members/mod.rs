@@ -2,18 +2,23 @@
 //!
 //! Knows users, children and members; knows nothing of messages and texts.
 
+pub mod consent;
 mod delivery;
+pub mod erase;
+pub mod export;
 mod identity;
 pub mod invitation;
 pub mod leaving;
 mod name;
 mod phone_input;
+mod places;
 pub mod risk;
 
 pub use delivery::{invite_delivery, invite_resent};
 pub use identity::{Recognised, change_keys, recognise};
 pub use name::child_name;
 pub use phone_input::phone_from;
+pub use places::zone_from_words;
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::sync::LazyLock;

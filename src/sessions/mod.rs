@@ -9,8 +9,10 @@ mod days_off;
 mod log;
 mod plan;
 mod reset;
+pub mod streak;
 pub mod totals;
 mod undo;
+pub mod weekly;
 
 pub use bulk::{BULK_DAYS_MAX, BulkOutcome, log_many};
 pub use changes::Changes;

@@ -72,6 +72,7 @@ impl Migrations {
             migration!("tracker", "0006_core_features"),
             migration!("tracker", "0007_engine"),
             migration!("tracker", "0008_people"),
+            migration!("tracker", "0009_settings"),
         ],
     };
 

@@ -71,7 +71,7 @@ children-switched = ఇప్పుడు *{ $child }* గురించి మ
 children-not-yours = ఆ బిడ్డ మీ జాబితాలో లేరు. మీ జాబితా ఇదిగో:
 
 members-title = *{ $child }*: { $joined ->
-    [one] ఒక సభ్యులు
+    [one] ఒక్కరే సభ్యులు
    *[other] { $joined } సభ్యులు
 }{ $invited ->
     [0] .

@@ -8,6 +8,8 @@ mod words;
 
 use std::fmt;
 
+use jiff::civil::Weekday;
+
 use crate::domain::{ChildId, Day, Mood, Permission, Status};
 use crate::i18n::Language;
 
@@ -79,6 +81,8 @@ pub enum Command {
     Summary,
     Weekly,
     WeeklyDigest,
+    DigestOn,
+    DigestOff,
     MissedAnalytics,
     Streak,
     Tracker,
@@ -142,6 +146,11 @@ pub enum Command {
     ReminderTimeMenu,
     SetReminderTime(u8),
     Schedule,
+    /// `schedule:mon`: takes the weekday in, or out again.
+    ScheduleToggle(Weekday),
+    /// `schedule mon wed fri`: the weekdays as they were typed.
+    ScheduleDays(String),
+    ScheduleDone,
     // Consent and data.
     Stop,
     Start,
@@ -215,7 +224,12 @@ impl Command {
             Self::Setup | Self::SetupFresh | Self::SetupMid | Self::SetupOther | Self::SetupPlan { .. } => {
                 Some(Permission::Setup)
             }
-            Self::ChildName(_) | Self::AddChild(_) | Self::Schedule => Some(Permission::Setup),
+            Self::ChildName(_)
+            | Self::AddChild(_)
+            | Self::Schedule
+            | Self::ScheduleToggle(_)
+            | Self::ScheduleDays(_)
+            | Self::ScheduleDone => Some(Permission::Setup),
             Self::Attended
             | Self::AttendedDate(_)
             | Self::AttendedCount(_)
@@ -243,6 +257,8 @@ impl Command {
             | Self::Summary
             | Self::Weekly
             | Self::WeeklyDigest
+            | Self::DigestOn
+            | Self::DigestOff
             | Self::MissedAnalytics
             | Self::Streak
             | Self::Tracker
@@ -315,7 +331,22 @@ impl fmt::Display for Command {
             Self::SetTheme(theme) => write!(formatter, "theme:{}", theme.as_str()),
             Self::SetTimezone(zone) => write!(formatter, "tz:{zone}"),
             Self::SetReminderTime(hour) => write!(formatter, "reminder_time:{hour}"),
+            Self::ScheduleToggle(weekday) => write!(formatter, "schedule:{}", weekday_word(*weekday)),
+            Self::ScheduleDays(days) => spaced(formatter, "schedule", days),
             word => formatter.write_str(words::print(word)),
         }
+    }
+}
+
+/// The word of a weekday in button ids: `mon` to `sun`.
+pub const fn weekday_word(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
     }
 }

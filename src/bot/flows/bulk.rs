@@ -11,7 +11,7 @@ use crate::i18n::{Text, texts};
 use crate::sessions::{BULK_DAYS_MAX, BulkOutcome, log_many};
 
 use super::missed::read_reason;
-use super::{menu, notify, record, undo};
+use super::{menu, notify, record, streak, undo};
 
 /// How to write it.
 pub(super) fn help(turn: &Turn<'_>) -> Reply {
@@ -86,8 +86,9 @@ fn said(turn: &mut Turn<'_>, status: Status, reason: Option<String>, outcome: &B
             .choice(&Command::Menu, texts::button_menu()));
     }
     let month = outcome.logged.last().map_or(turn.today.month(), |day| day.month());
+    let reply = reply.and(record::left(turn, month)?.0);
+    let reply = if status == Status::Attended { streak::celebrated(turn, reply)? } else { reply };
     Ok(reply
-        .and(record::left(turn, month)?.0)
         .choice(&Command::Undo, texts::button_undo())
         .choice(&Command::Summary, texts::button_summary())
         .choice(&Command::Menu, texts::button_menu()))

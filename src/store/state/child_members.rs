@@ -42,6 +42,19 @@ pub fn current(scope: &Scope<'_>, phone: &Phone, chosen: Option<ChildId>) -> Res
         .named(QUERY)
 }
 
+/// Every child that a person belongs to, invitations aside, the oldest membership first.
+pub fn all_of(scope: &Scope<'_>, phone: &Phone) -> Result<Vec<MembershipRow>, StoreError> {
+    const QUERY: &str = "child_members::all_of";
+    let mut statement = scope.prepare(
+        QUERY,
+        "SELECT m.child_id, c.name, m.role FROM child_members m JOIN children c ON c.id = m.child_id
+         WHERE m.tenant_id = ?1 AND m.member_phone = ?2
+           AND coalesce(m.role, '') NOT IN ('pending_parent', 'pending_therapist') ORDER BY m.id",
+    )?;
+    let rows = statement.query_map(params![scope.tenant(), phone], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
 /// Makes a person a member of a child.
 pub fn insert(
     scope: &Scope<'_>,
