@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use therapy_tracker::engine::work::SpeechConfig;
+use therapy_tracker::engine::work::{ApiAccess, SpeechConfig};
 use tokio::sync::Notify;
 
 use crate::support::{Answer, House, Speech};
@@ -137,8 +137,20 @@ async fn sarvam_goes_first_and_the_other_stands_in_for_it() {
     house.close().await;
 }
 
+#[tokio::test]
+async fn the_demo_hears_without_a_network() {
+    let base = House::demo_speech().await;
+    let access = ApiAccess { base, key: "key".into() };
+    let config = SpeechConfig { transcribe: Some(access), ..SpeechConfig::default() };
+    let mut house = House::open(config).await;
+    house.says("note").await;
+    house.speaks("She clapped.").await;
+    assert!(house.hears().await.contains("“She clapped.”"));
+    house.close().await;
+}
+
 /// Where nothing answers.
-fn dead_end(speech: &Speech) -> therapy_tracker::engine::work::ApiAccess {
+fn dead_end(speech: &Speech) -> ApiAccess {
     let mut access = speech.access();
     access.base.push_str("/nothing-here");
     access

@@ -191,6 +191,12 @@ impl House {
         house
     }
 
+    /// The demo's own part of the service for transcription.
+    pub(crate) async fn demo_speech() -> String {
+        let (_, graph) = meta(&Clock::system()).await;
+        graph.replace("/graph", "/speech")
+    }
+
     /// Ends the service in order.
     pub(crate) async fn close(self) {
         self.engine.stop().await;
