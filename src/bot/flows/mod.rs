@@ -91,13 +91,6 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::HolidayBetween(first, last) => holiday::between(turn, *first, *last),
         Command::Undo => undo::undo(turn),
         Command::MoodIs(mood) => mood::is(turn, *mood),
-        Command::VoiceNoteToday => voice::keep_offered(turn),
-        Command::Feedback => note::start(turn),
-        Command::NoteTemplate => Ok(note_template::start(turn)),
-        Command::Notes => note::list(turn),
-        Command::DeleteNote(id) => note::delete(turn, *id),
-        Command::SkipStep => note_template::skip(turn),
-        Command::StepBack => Ok(note_template::back(turn)),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
         Command::ResetMonth => reset::start(turn),
@@ -125,7 +118,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         | Command::InviteHelp
         | Command::InviteAccept
         | Command::InviteReject => people::run(turn, command),
-        _ => Ok(later::not_yet()),
+        _ => note::run(turn, command),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::store::state::feedback_notes::{self, NewNote, NoteRow, NoteSource, No
 use crate::store::state::settings;
 use crate::whatsapp::limited::{Limited, length};
 
-use super::menu;
+use super::{later, menu, note_template, voice};
 
 /// The longest note, as WhatsApp counts.
 pub(super) const NOTE_MAX: usize = 3000;
@@ -20,6 +20,20 @@ const LISTED: i64 = 5;
 /// How much of a note is shown where it was just kept, and in the list.
 const QUOTED_MAX: usize = 400;
 const LISTED_MAX: usize = 130;
+
+/// Runs the commands of notes.
+pub(super) fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
+    match command {
+        Command::Feedback => start(turn),
+        Command::Notes => list(turn),
+        Command::DeleteNote(id) => delete(turn, *id),
+        Command::NoteTemplate => Ok(note_template::start(turn)),
+        Command::SkipStep => note_template::skip(turn),
+        Command::StepBack => Ok(note_template::back(turn)),
+        Command::VoiceNoteToday => voice::keep_offered(turn),
+        _ => Ok(later::not_yet()),
+    }
+}
 
 /// Asks for a note.
 pub(super) fn start(turn: &mut Turn<'_>) -> Result<Reply, BotError> {

@@ -100,6 +100,10 @@ pub fn carry_on(
     purpose: &str,
     result: &WorkResult,
 ) -> Result<Option<Reply>, BotError> {
+    // Who has stopped is not listened to any more.
+    if members::consent::is_opted_out(turn.scope, turn.phone())? {
+        return Ok(None);
+    }
     match (Purpose::parse(purpose), result) {
         (Some(Purpose::Retry(id)), WorkResult::Transcribed { transcript, summary }) => {
             retried(turn, id, transcript, summary.as_deref())
