@@ -11,8 +11,10 @@ use jiff::{Timestamp, ToSpan};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 mod role;
+mod theme;
 
 pub use role::{Permission, Role};
+pub use theme::Theme;
 
 /// What was wrong with a value, in words for an operator or a caller.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -369,7 +371,7 @@ macro_rules! stored_as_word {
 }
 
 stored_as_text!(Instant, Day, Month);
-stored_as_word!(Status, Mood, Role);
+stored_as_word!(Status, Mood, Role, Theme);
 
 impl ToSql for Phone {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

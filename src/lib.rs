@@ -10,6 +10,7 @@ pub mod domain;
 pub mod engine;
 pub mod i18n;
 pub mod members;
+pub mod reports;
 pub mod sessions;
 pub mod simulator;
 pub mod store;
