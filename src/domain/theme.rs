@@ -33,9 +33,6 @@ impl FromStr for Theme {
     type Err = Invalid;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|theme| theme.as_str() == text)
-            .ok_or(Invalid("a theme is sunrise, ocean or forest"))
+        Self::ALL.into_iter().find(|theme| theme.as_str() == text).ok_or(Invalid("a theme is sunrise, ocean or forest"))
     }
 }

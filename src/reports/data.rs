@@ -2,7 +2,7 @@
 //!
 //! Texts that people wrote may hold anything; they are cleaned and clipped when they are shown.
 
-use crate::domain::{Day, Mood, Month, Status, Theme};
+use crate::domain::{Day, Month, Mood, Status, Theme};
 use crate::i18n::{Language, Text};
 
 /// The most rows that a session log shows: five a day through a month, and then some.

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::data::{
     DayMark, LogRow, MAX_GROUPS, MAX_LOG_ROWS, MAX_NAME_CHARACTERS, MAX_NOTE_CHARACTERS, MAX_NOTES,
-    MAX_REASON_CHARACTERS, MonthCard, MonthReport, Note, Plan,
+    MAX_REASON_CHARACTERS, MonthCard, MonthReport, Note, Plan, Week,
 };
 use super::words::{line, paragraphs, rupees};
-use crate::domain::{Day, Mood, Month, Status};
+use crate::domain::{Day, Month, Mood, Status};
 use crate::i18n::{Language, Text, texts};
 
 /// The month at a glance; the report holds it too.
@@ -35,7 +35,9 @@ struct Ring {
     attended: u32,
     missed: u32,
     whole: u32,
+    /// What is left, or how many too many.
     number: String,
+    label: String,
     caption: String,
     below: Option<String>,
 }
@@ -152,10 +154,7 @@ impl CardInput {
                     amount(texts::report_buffer(), money.buffer_rupees),
                 ]
             }),
-            no_plan: card
-                .plan
-                .is_none()
-                .then(|| [say(texts::report_no_plan()), say(texts::report_no_plan_hint())]),
+            no_plan: card.plan.is_none().then(|| [say(texts::report_no_plan()), say(texts::report_no_plan_hint())]),
         }
     }
 }
@@ -164,27 +163,21 @@ impl Ring {
     fn new(card: &MonthCard) -> Self {
         let language = card.language;
         let done = card.attended.saturating_add(card.missed);
-        let (number, caption, below, whole) = match &card.plan {
-            Some(plan) if plan.remaining >= 0 => (
-                plan.remaining,
-                texts::report_sessions_left(plan.remaining),
-                Some(texts::report_attended_of(card.attended, plan.total)),
-                plan.total.max(done),
-            ),
-            Some(plan) => {
-                let extra = plan.remaining.saturating_neg();
-                let below = texts::report_attended_of(card.attended, plan.total);
-                (extra, texts::report_sessions_extra(extra), Some(below), plan.total.max(done))
-            }
-            None => {
-                (i64::from(card.attended), texts::report_sessions_attended(card.attended), None, done)
-            }
+        let planned = card.plan.as_ref().map_or(0, |plan| plan.total);
+        let left = card.plan.as_ref().map_or_else(|| i64::from(card.attended), |plan| plan.remaining);
+        let number = left.saturating_abs();
+        let (label, caption) = match &card.plan {
+            None => (texts::report_attended(), texts::report_sessions_attended(number)),
+            Some(_) if left < 0 => (texts::report_extra(), texts::report_sessions_extra(number)),
+            Some(_) => (texts::report_left(), texts::report_sessions_left(number)),
         };
+        let below = card.plan.as_ref().map(|_| texts::report_attended_of(card.attended, planned));
         Self {
             attended: card.attended,
             missed: card.missed,
-            whole,
+            whole: planned.max(done),
             number: number.to_string(),
+            label: label.render(language),
             caption: caption.render(language),
             below: below.map(|below| below.render(language)),
         }
@@ -212,8 +205,7 @@ impl Calendar {
             }
             day = day.plus_days(1);
         }
-        let alt =
-            texts::report_calendar_alt(card.attended, card.holidays, card.missed, month_name(card.month));
+        let alt = texts::report_calendar_alt(card.attended, card.holidays, card.missed, month_name(card.month));
         Self {
             alt: alt.render(card.language),
             today: texts::report_today().render(card.language),
@@ -246,7 +238,7 @@ impl ReportInput {
             weeks_whole: weeks.clone().map(|week| week.attended.saturating_add(week.missed)).max().unwrap_or(0),
             weeks: weeks
                 .map(|week| WeekInput {
-                    label: format!("{} – {}", day_name(week.first, language), day_name(week.last, language)),
+                    label: week_name(week, language),
                     attended: week.attended,
                     missed: week.missed,
                 })
@@ -330,7 +322,6 @@ fn labels(card: &MonthCard) -> BTreeMap<&'static str, String> {
         ("notes", texts::report_notes()),
         ("log", texts::report_log()),
         ("log_empty", texts::report_log_empty()),
-        ("left", texts::report_left()),
         ("column_day", texts::report_column_day()),
         ("column_status", texts::report_column_status()),
         ("column_count", texts::report_column_count()),
@@ -362,6 +353,14 @@ fn month_name(month: Month) -> Text {
 
 fn day_name(day: Day, language: Language) -> String {
     texts::report_day(i64::from(day.0.day()), i64::from(day.0.month())).render(language)
+}
+
+fn week_name(week: &Week, language: Language) -> String {
+    let first = day_name(week.first, language);
+    if week.first == week.last {
+        return first;
+    }
+    format!("{first} – {}", day_name(week.last, language))
 }
 
 fn mood_name(mood: Mood) -> Text {

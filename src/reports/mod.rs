@@ -11,12 +11,13 @@
 //!
 //! Not here: which sessions belong to a month, what they cost, who may see them.
 
+mod clusters;
 pub mod data;
 mod input;
 mod render;
 mod words;
 mod world;
 
-pub use data::{DayMark, LogRow, MonthCard, MonthReport, Money, Note, Plan, Week};
+pub use data::{DayMark, LogRow, Money, MonthCard, MonthReport, Note, Plan, Week};
 pub use data::{MAX_LOG_ROWS, MAX_NOTES};
 pub use render::{CARD_HEIGHT_PX, CARD_WIDTH_PX, RenderError, render_blank, render_card, render_report};

@@ -6,6 +6,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, pdf};
 use typst_render::{RenderOptions, render};
 
+use super::clusters::said_once;
 use super::data::{MonthCard, MonthReport};
 use super::input::{CardInput, ReportInput};
 use super::world::{Sheet, Template};
@@ -61,7 +62,7 @@ fn compiled(template: Template, input: &impl Serialize) -> Result<PagedDocument,
 }
 
 fn written(document: &PagedDocument) -> Result<Vec<u8>, RenderError> {
-    pdf(document, &PdfOptions::default()).map_err(|errors| refused(&errors))
+    pdf(&said_once(document), &PdfOptions::default()).map_err(|errors| refused(&errors))
 }
 
 fn refused(errors: &[SourceDiagnostic]) -> RenderError {

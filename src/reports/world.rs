@@ -44,8 +44,7 @@ struct Shelf {
 }
 
 static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
-    let fonts: Vec<Font> =
-        FONT_FILES.iter().flat_map(|file| Font::new(Bytes::new(*file), 0)).collect();
+    let fonts: Vec<Font> = FONT_FILES.iter().flat_map(|file| Font::new(Bytes::new(*file), 0)).collect();
     Shelf {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -54,10 +53,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
         card: source("/card.typ", include_str!("../../templates/reports/card.typ")),
         report: source("/report.typ", include_str!("../../templates/reports/report.typ")),
         blank: source("/blank.typ", ""),
-        tokens: (
-            file_id("/tokens.json"),
-            Bytes::from_string(include_str!("../../templates/design/tokens.json")),
-        ),
+        tokens: (file_id("/tokens.json"), Bytes::from_string(include_str!("../../templates/design/tokens.json"))),
         data: file_id("/data.json"),
     }
 });

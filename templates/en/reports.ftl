@@ -50,6 +50,7 @@ report-attended = Attended
 report-missed = Missed
 report-days-off = Days off
 report-left = Left
+report-extra = Extra
 # Under the big number in the ring: { $left } stands above it.
 report-sessions-left = { $left ->
     [one] session left

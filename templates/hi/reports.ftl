@@ -48,6 +48,7 @@ report-attended = हुए
 report-missed = छूटे
 report-days-off = छुट्टियाँ
 report-left = बाकी
+report-extra = ज़्यादा
 report-sessions-left = { $left ->
     [one] सेशन बाकी
    *[other] सेशन बाकी

@@ -48,6 +48,7 @@ report-attended = జరిగినవి
 report-missed = మిస్ అయినవి
 report-days-off = సెలవులు
 report-left = మిగిలినవి
+report-extra = ఎక్కువ
 report-sessions-left = { $left ->
     [one] సెషన్ మిగిలింది
    *[other] సెషన్లు మిగిలాయి

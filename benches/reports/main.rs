@@ -1,0 +1,83 @@
+//! What a card and a report cost once warm, beside an empty page by the same way. Every rendering has other data, so
+//! that no result is found ready made in Typst's cache.
+//!
+//! `cargo bench --bench reports` prints times in milliseconds and the ratio to the empty page;
+//! `cargo bench --bench reports -- --write DIR` writes every language and theme there to look at.
+#![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
+#![expect(clippy::unwrap_used, reason = "a bench stops at the first fault")]
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use therapy_tracker::domain::Theme;
+use therapy_tracker::i18n::Language;
+use therapy_tracker::reports::{render_blank, render_card, render_report};
+
+#[path = "../../tests/reports/sample.rs"]
+mod sample;
+
+const ROUNDS: usize = 30;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--write") {
+        write_all(&PathBuf::from(arguments.get(at + 1).expect("--write needs a folder")));
+        return;
+    }
+    println!("{:<22} {:>8} {:>8} {:>8} {:>8} {:>9}", "", "first", "min", "median", "× blank", "bytes");
+    let blank = measure("empty page, PDF", None, |_| render_blank().unwrap());
+    for language in Language::ALL {
+        let code = language.code();
+        measure(&format!("card, PNG, {code}"), Some(blank), |round| {
+            let mut card = sample::card(language, Theme::ALL[round % 3]);
+            card.child.push_str(&format!(" {round}"));
+            card.attended += u32::try_from(round).unwrap();
+            render_card(&card).unwrap()
+        });
+        for rows in [16, 61] {
+            measure(&format!("report, PDF, {code}, {rows}"), Some(blank), |round| {
+                let mut report = sample::report(language, Theme::ALL[round % 3], rows);
+                report.card.child.push_str(&format!(" {round}"));
+                for row in &mut report.log {
+                    row.logged_by.push_str(&format!(" {round}"));
+                }
+                for note in report.notes.iter_mut().chain(&mut report.homework) {
+                    note.text.push_str(&format!(" {round}"));
+                }
+                render_report(&report).unwrap()
+            });
+        }
+    }
+}
+
+fn measure(name: &str, blank: Option<Duration>, mut render: impl FnMut(usize) -> Vec<u8>) -> Duration {
+    let mut bytes = 0;
+    let mut times: Vec<Duration> = (0..=ROUNDS)
+        .map(|round| {
+            let start = Instant::now();
+            bytes = render(round).len();
+            start.elapsed()
+        })
+        .collect();
+    let first = times.remove(0);
+    times.sort();
+    let median = times[times.len() / 2];
+    let ratio = blank.map_or(1.0, |blank| median.as_secs_f64() / blank.as_secs_f64());
+    let [first, least, middle] = [first, times[0], median].map(|time| time.as_secs_f64() * 1_000.0);
+    println!("{name:<22} {first:>8.1} {least:>8.1} {middle:>8.1} {ratio:>8.1} {bytes:>9}");
+    median
+}
+
+fn write_all(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    for language in Language::ALL {
+        for theme in Theme::ALL {
+            let name = format!("{}-{}", language.code(), theme.as_str());
+            let card = render_card(&sample::card(language, theme)).unwrap();
+            std::fs::write(folder.join(format!("card-{name}.png")), card).unwrap();
+            let report = render_report(&sample::report(language, theme, 16)).unwrap();
+            std::fs::write(folder.join(format!("report-{name}.pdf")), report).unwrap();
+        }
+    }
+    println!("written to {}", folder.display());
+}
