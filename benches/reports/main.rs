@@ -79,5 +79,32 @@ fn write_all(folder: &Path) {
             std::fs::write(folder.join(format!("report-{name}.pdf")), report).unwrap();
         }
     }
+    write_edges(folder);
     println!("written to {}", folder.display());
+}
+
+/// What is hard to fit: long names, a long log, a month without a plan, six weeks, more attended than planned.
+fn write_edges(folder: &Path) {
+    for language in Language::ALL {
+        let mut long = sample::report(language, Theme::Forest, 61);
+        long.card.child = format!("{0} {0} {0}", long.card.child);
+        long.card.plan.as_mut().unwrap().remaining = -2;
+        for row in &mut long.log {
+            row.logged_by = format!("{0} {0} {0}", row.logged_by);
+        }
+        let mut empty = sample::report(language, Theme::Ocean, 0);
+        empty.card.plan = None;
+        empty.card.days.clear();
+        (empty.card.attended, empty.card.missed, empty.card.holidays) = (0, 0, 0);
+        empty.card.month = "2026-08".parse().unwrap();
+        for list in [&mut empty.notes, &mut empty.homework] {
+            list.clear();
+        }
+        (empty.weeks, empty.reasons, empty.moods) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, report) in [("long", long), ("empty", empty)] {
+            let name = format!("{}-{name}", language.code());
+            std::fs::write(folder.join(format!("card-{name}.png")), render_card(&report.card).unwrap()).unwrap();
+            std::fs::write(folder.join(format!("report-{name}.pdf")), render_report(&report).unwrap()).unwrap();
+        }
+    }
 }
