@@ -30,24 +30,29 @@ fn main() {
         let code = language.code();
         measure(&format!("card, PNG, {code}"), Some(blank), |round| {
             let mut card = sample::card(language, Theme::ALL[round % 3]);
-            card.child.push_str(&format!(" {round}"));
+            other(&mut card.child, round);
             card.attended += u32::try_from(round).unwrap();
             render_card(&card).unwrap()
         });
         for rows in [16, 61] {
             measure(&format!("report, PDF, {code}, {rows}"), Some(blank), |round| {
                 let mut report = sample::report(language, Theme::ALL[round % 3], rows);
-                report.card.child.push_str(&format!(" {round}"));
+                report.other(&mut card.child, round);
                 for row in &mut report.log {
-                    row.logged_by.push_str(&format!(" {round}"));
+                    other(&mut row.logged_by, round);
                 }
                 for note in report.notes.iter_mut().chain(&mut report.homework) {
-                    note.text.push_str(&format!(" {round}"));
+                    other(&mut note.text, round);
                 }
                 render_report(&report).unwrap()
             });
         }
     }
+}
+
+/// Words that no rendering before had.
+fn other(words: &mut String, round: usize) {
+    *words = format!("{words} {round}");
 }
 
 fn measure(name: &str, blank: Option<Duration>, mut render: impl FnMut(usize) -> Vec<u8>) -> Duration {
