@@ -128,6 +128,7 @@ impl Text {
 }
 
 /// One function for each message of `templates/en/*.ftl`, its arguments in alphabetical order.
+#[expect(clippy::doc_markdown, reason = "the documentation of each is its English text")]
 pub mod texts {
     use super::{Text, Value};
 

@@ -37,7 +37,7 @@ fn main() {
         for rows in [16, 61] {
             measure(&format!("report, PDF, {code}, {rows}"), Some(blank), |round| {
                 let mut report = sample::report(language, Theme::ALL[round % 3], rows);
-                report.other(&mut card.child, round);
+                other(&mut report.card.child, round);
                 for row in &mut report.log {
                     other(&mut row.logged_by, round);
                 }

@@ -40,7 +40,7 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     }
     match parsed {
         Parsed::Command(command) => run(turn, &command),
-        Parsed::Malformed(wrong) => Ok(malformed(wrong)),
+        Parsed::Malformed(wrong) => Ok(malformed(turn, wrong)),
         Parsed::Words => flows::words::answer(turn, text),
     }
 }
@@ -53,7 +53,8 @@ fn tapped(turn: &mut Turn<'_>, id: &str, title: &str) -> Result<Reply, BotError>
     };
     match parsed {
         Parsed::Command(command) => run(turn, &command),
-        Parsed::Malformed(wrong) => Ok(malformed(wrong)),
+        Parsed::Malformed(wrong) => Ok(malformed(turn, wrong)),
+        Parsed::Words if turn.is_new => Ok(flows::welcome::welcome(turn)),
         Parsed::Words => Ok(flows::menu::with_menu(texts::tap_unknown())),
     }
 }
@@ -126,14 +127,15 @@ fn always_works(text: &str) -> bool {
     matches!(word.as_str(), "menu" | "back" | "cancel" | "help" | "?" | "stop" | "start")
 }
 
-fn malformed(wrong: Malformed) -> Reply {
-    flows::menu::with_menu(match wrong {
+fn malformed(turn: &Turn<'_>, wrong: Malformed) -> Reply {
+    let reply = flows::menu::with_menu(match wrong {
         Malformed::Day => texts::refuse_day(),
         Malformed::Count => texts::refuse_count(),
         Malformed::Range => texts::refuse_range(),
         Malformed::Choice => texts::refuse_choice(),
         Malformed::Hour => texts::refuse_hour(),
-    })
+    });
+    if turn.is_new { flows::welcome::greet(reply) } else { reply }
 }
 
 /// Says which role may, and which role the person has.

@@ -15,7 +15,8 @@ use super::command::Command;
 /// An answer that is not yet in any language.
 #[derive(Clone, Debug)]
 pub struct Reply {
-    paragraphs: Vec<Text>,
+    /// Each with whether it follows the one before on the next line.
+    paragraphs: Vec<(Text, bool)>,
     choices: Vec<Choice>,
     list_label: Text,
     paged: Option<Command>,
@@ -34,20 +35,27 @@ const TEXT_MAX: usize = 4096;
 impl Reply {
     /// An answer that begins with `text`.
     pub fn new(text: Text) -> Self {
-        Self { paragraphs: vec![text], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
+        Self { paragraphs: vec![(text, false)], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
     }
 
     /// With another paragraph.
     #[must_use]
     pub fn and(mut self, text: Text) -> Self {
-        self.paragraphs.push(text);
+        self.paragraphs.push((text, false));
+        self
+    }
+
+    /// With another line of the same paragraph.
+    #[must_use]
+    pub fn line(mut self, text: Text) -> Self {
+        self.paragraphs.push((text, true));
         self
     }
 
     /// With a paragraph before all others.
     #[must_use]
     pub fn after(mut self, text: Text) -> Self {
-        self.paragraphs.insert(0, text);
+        self.paragraphs.insert(0, (text, false));
         self
     }
 
@@ -86,9 +94,14 @@ impl Reply {
 
     /// The message, rows from `offset` on; several only where the words are too long for one.
     pub fn render(self, language: Language, offset: usize) -> Result<Vec<Content>, BotError> {
-        let words: Vec<String> =
-            self.paragraphs.iter().map(|text| text.render(language)).filter(|text| !text.trim().is_empty()).collect();
-        let body = words.join("\n\n");
+        let mut body = String::new();
+        for (text, tight) in &self.paragraphs {
+            let words = text.render(language);
+            if !body.is_empty() && !words.trim().is_empty() {
+                body.push_str(if *tight { "\n" } else { "\n\n" });
+            }
+            body.push_str(words.trim());
+        }
         if self.choices.is_empty() {
             return Ok(pieces(&body));
         }

@@ -109,6 +109,11 @@ impl<'s> Turn<'s> {
         self.next = None;
     }
 
+    /// Keeps the question that was open, after a command that turned out to do nothing.
+    pub fn keep_question(&mut self) {
+        self.next = self.open.clone();
+    }
+
     /// Opens a question.
     pub fn ask(&mut self, question: Waiting) {
         self.next = Some(question);

@@ -15,7 +15,7 @@ pub enum WebError {
     /// The body is not JSON.
     #[error("invalid_json")]
     InvalidJson,
-    /// The body is larger than MAX_JSON_BODY_KB.
+    /// The body is larger than `MAX_JSON_BODY_KB`.
     #[error("payload_too_large")]
     PayloadTooLarge,
     /// The body broke off.

@@ -28,6 +28,7 @@ pub async fn serve(
     let server = axum::serve(listener, service).with_graceful_shutdown(graceful);
     let overdue = async {
         if stopped.await.is_ok() {
+            #[expect(clippy::disallowed_methods, reason = "the grace period is a span of time")]
             tokio::time::sleep(GRACE).await;
         } else {
             std::future::pending::<()>().await;

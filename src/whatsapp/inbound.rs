@@ -1,6 +1,6 @@
 //! Webhook bodies as Meta sends them, taken apart into one piece for each message, status and other change.
 //!
-//! [`split`] runs before the body is durable: it only finds the pieces and their ids, and keeps each as it came.
+//! [`split()`] runs before the body is durable: it only finds the pieces and their ids, and keeps each as it came.
 //! [`Message::parse`] and [`StatusReport::parse`] read a piece when it is applied. Fields that are not known are
 //! passed over, kinds that are not known are kept as [`Kind::Unknown`].
 

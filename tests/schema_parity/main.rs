@@ -67,7 +67,7 @@ fn every_difference_to_the_catalogue_is_listed_and_every_listed_one_exists() {
 }
 
 fn table_rows(facts: &[&String]) -> String {
-    facts.iter().map(|fact| format!("| `{fact}` | … |\n")).collect()
+    facts.iter().map(|fact| format!("| `{fact}` | … |")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

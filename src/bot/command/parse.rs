@@ -99,14 +99,17 @@ fn parse(text: &str) -> Parsed {
     if let Some(command) = words::find(&lower) {
         return Parsed::Command(command);
     }
-    if let Some((name, argument)) = lower.split_once(':') {
-        // Arguments after a colon are ids and names whose case matters, so they are taken from the original.
-        let original = text.split_once(':').map_or(argument, |(_, original)| original).trim();
-        return with_colon(name.trim(), argument.trim(), original);
-    }
     let name = lower.split(' ').next().unwrap_or("");
     let argument = text.split_once(' ').map_or("", |(_, argument)| argument).trim();
-    with_space(name, argument)
+    // Words come first: what a person wrote after them may well have a colon in it.
+    match with_space(name, argument) {
+        Parsed::Words => lower.split_once(':').map_or(Parsed::Words, |(name, argument)| {
+            // Arguments after a colon are ids and names whose case matters, so they are taken from the original.
+            let original = text.split_once(':').map_or(argument, |(_, original)| original).trim();
+            with_colon(name.trim(), argument.trim(), original)
+        }),
+        parsed => parsed,
+    }
 }
 
 fn with_colon(name: &str, argument: &str, original: &str) -> Parsed {

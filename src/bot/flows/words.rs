@@ -5,13 +5,18 @@ use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::i18n::texts;
 
-use super::{menu, welcome};
+use super::{ask_again, menu, welcome};
 
-/// Answers words that nothing else took. An open question stays open.
+/// Answers words that nothing else took. An open question stays open and is asked again.
 pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     let _ = text;
     if turn.is_new {
         return Ok(welcome::welcome(turn));
+    }
+    if let Some(question) = turn.question().cloned()
+        && let Some(reply) = ask_again(turn, &question)?
+    {
+        return Ok(reply);
     }
     Ok(menu::with_menu(texts::words_not_understood()))
 }

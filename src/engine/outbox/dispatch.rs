@@ -14,13 +14,13 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::watch;
 use tokio::time::Instant as Moment;
 
-use super::lanes::{Choice, LaneKey, Lanes, Message};
-use super::load::{self, Loaded, Reread, Wanted};
-use super::pace::{self, Gate, Numbers, Pace};
+use super::OutboxParts;
+use super::lanes::{LaneKey, Lanes, Message};
+use super::load::{self, Loaded, Reread, Unread, Wanted};
+use super::pace::{Numbers, Pace};
 use super::progress::Progress;
 use super::start::Started;
 use super::status::{OutboxStatus, PauseReason, Paused};
-use super::{OutboxError, OutboxParts, number_of};
 use crate::domain::Instant;
 use crate::engine::journal::JournalError;
 use crate::store::journal::deliveries::{Delivery, DeliveryState};
@@ -54,17 +54,19 @@ pub(super) struct Doubt {
     pub(super) until: Moment,
 }
 
-struct Written {
+/// A write of the journal that has ended.
+pub(super) struct Written {
     result: Result<(), JournalError>,
     batch: Vec<Delivery>,
     marked: Vec<Marked>,
     watermark: i64,
 }
 
+#[expect(clippy::large_enum_variant, reason = "answers are by far the most; a box for each would cost more")]
 enum Event {
     Answered(Marked, SendOutcome),
     Written(Written),
-    Loaded(Result<Loaded, (OutboxError, Wanted)>),
+    Loaded(Result<Loaded, Unread>),
     Committed,
     Moment,
     End,
@@ -84,16 +86,18 @@ pub(super) struct Dispatcher {
     pub(super) status: OutboxStatus,
     /// Messages to be read again.
     pub(super) again: BTreeMap<OutboxId, Reread>,
-    marked: Vec<Marked>,
-    writing: Option<BoxFuture<'static, Written>>,
+    /// What the next write marks.
+    pub(super) marked: Vec<Marked>,
+    pub(super) writing: Option<BoxFuture<'static, Written>>,
     write_again_at: Option<Moment>,
-    loading: Option<BoxFuture<'static, Result<Loaded, (OutboxError, Wanted)>>>,
+    loading: Option<BoxFuture<'static, Result<Loaded, Unread>>>,
     load_again_at: Option<Moment>,
     /// Whether statuses may have come since the last look.
     pub(super) look_for_statuses: bool,
-    in_flight: FuturesUnordered<BoxFuture<'static, (Marked, SendOutcome)>>,
-    in_flight_max: usize,
-    ending: Option<Moment>,
+    pub(super) in_flight: FuturesUnordered<BoxFuture<'static, (Marked, SendOutcome)>>,
+    pub(super) in_flight_max: usize,
+    /// Since when the end is asked for.
+    pub(super) ending: Option<Moment>,
     publish: watch::Sender<OutboxStatus>,
     told_not_configured: bool,
 }
@@ -200,75 +204,6 @@ impl Dispatcher {
         self.give_up_doubts(now);
     }
 
-    /// Puts a lane into the list of its number if it has something to send.
-    pub(super) fn poke(&mut self, key: &LaneKey) {
-        if !self.lanes.became_ready(key) {
-            return;
-        }
-        let rate = self.parts.config.messages_per_second;
-        // Without a number nothing is sent at all, so it does not matter which list keeps the lane.
-        let id = number_of(&self.parts.config, &key.0).unwrap_or_else(|| Arc::from(""));
-        pace::number(&mut self.numbers, id, rate).ready.push_back(key.clone());
-    }
-
-    fn is_configured(&self) -> bool {
-        let config = &self.parts.config;
-        config.sending && (config.tenant_scoping || config.phone_number_id.is_some())
-    }
-
-    /// Takes as many messages as may leave now, to be marked in one write.
-    fn take(&mut self, now: Moment) {
-        if self.writing.is_some() || !self.marked.is_empty() || self.ending.is_some() || !self.is_configured() {
-            return;
-        }
-        let gate = self.pace.gate(now);
-        let mut slots = match gate {
-            Gate::Open => self.in_flight_max.saturating_sub(self.in_flight.len()),
-            Gate::Probe => 1,
-            Gate::Closed => 0,
-        };
-        let clock_now = self.parts.clock.now();
-        let mut numbers = std::mem::take(&mut self.numbers);
-        for number in numbers.values_mut().filter(|number| number.blocked_until.is_none()) {
-            while slots > 0 {
-                let Some(key) = number.ready.front() else { break };
-                let Some(choice) = self.lanes.choose(key, clock_now) else {
-                    number.ready.pop_front();
-                    continue;
-                };
-                if choice != Choice::Wait && !number.may_send(now) {
-                    break;
-                }
-                let Some(key) = number.ready.pop_front() else { break };
-                let Some(message) = self.lanes.take(&key) else { continue };
-                if choice == Choice::Wait {
-                    self.park_outside_window(&key, &message, clock_now);
-                    if self.lanes.became_ready(&key) {
-                        number.ready.push_back(key);
-                    }
-                    continue;
-                }
-                slots -= 1;
-                let probe = gate == Gate::Probe;
-                if probe {
-                    self.pace.probe_left(now);
-                }
-                let (number, template) = (number.id.clone(), choice == Choice::Template);
-                self.mark(Marked { key, number, message, template, probe, window_until: None }, clock_now);
-            }
-        }
-        self.numbers = numbers;
-    }
-
-    fn mark(&mut self, mut marked: Marked, now: Instant) {
-        marked.message.attempts += 1;
-        let lane = self.lanes.lane(&marked.key);
-        lane.busy = true;
-        marked.window_until = lane.window_until();
-        self.batch.push(delivery(&marked, DeliveryState::Sending, now));
-        self.marked.push(marked);
-    }
-
     /// Writes what there is to write, if no write is under way.
     fn write(&mut self, now: Moment) {
         if self.writing.is_some() || self.write_again_at.is_some_and(|at| at > now) {
@@ -342,11 +277,12 @@ impl Dispatcher {
         self.loading = Some(Box::pin(load::load(self.parts.readers.clone(), wanted)));
     }
 
-    fn loaded(&mut self, loaded: Result<Loaded, (OutboxError, Wanted)>) {
+    fn loaded(&mut self, loaded: Result<Loaded, Unread>) {
         self.loading = None;
         match loaded {
             Ok(loaded) => self.accept(loaded),
-            Err((error, wanted)) => {
+            Err(unread) => {
+                let (error, wanted) = *unread;
                 tracing::error!(%error, "the outbox could not be read; trying again");
                 self.again.extend(wanted.again.into_iter().map(|reread| (reread.id, reread)));
                 self.look_for_statuses = !self.doubts.is_empty();

@@ -124,7 +124,7 @@ impl Lane {
 /// All lanes.
 #[derive(Debug, Default)]
 pub(super) struct Lanes {
-    lanes: HashMap<LaneKey, Lane>,
+    by_person: HashMap<LaneKey, Lane>,
     timers: BTreeSet<(Moment, LaneKey)>,
     /// Messages in queues.
     pub(super) queued: usize,
@@ -135,7 +135,7 @@ pub(super) struct Lanes {
 impl Lanes {
     /// The lane of a person, made if there is none.
     pub(super) fn lane(&mut self, key: &LaneKey) -> &mut Lane {
-        self.lanes.entry(key.clone()).or_default()
+        self.by_person.entry(key.clone()).or_default()
     }
 
     /// Adds a message to its lane.
@@ -146,7 +146,7 @@ impl Lanes {
 
     /// Takes the next message of a lane that has left the list of ready lanes.
     pub(super) fn take(&mut self, key: &LaneKey) -> Option<Message> {
-        let lane = self.lanes.get_mut(key)?;
+        let lane = self.by_person.get_mut(key)?;
         lane.listed = false;
         let message = lane.queue.pop_front()?;
         self.queued -= 1;
@@ -156,7 +156,7 @@ impl Lanes {
     /// What may be sent of the next message of a lane in the list of ready lanes; `None` if the lane is not ready any
     /// more and is to leave the list.
     pub(super) fn choose(&mut self, key: &LaneKey, now: Instant) -> Option<Choice> {
-        let lane = self.lanes.get_mut(key)?;
+        let lane = self.by_person.get_mut(key)?;
         if !lane.is_ready() {
             lane.listed = false;
             return None;
@@ -175,7 +175,7 @@ impl Lanes {
     /// The waiting messages of a lane whose window has opened, with the requests made for each. They are to be read
     /// again; until [`Self::fetched`] was called for each, the lane is not ready.
     pub(super) fn release(&mut self, key: &LaneKey, now: Instant) -> Vec<(OutboxId, u32)> {
-        let Some(lane) = self.lanes.get_mut(key) else { return Vec::new() };
+        let Some(lane) = self.by_person.get_mut(key) else { return Vec::new() };
         if lane.waiting.is_empty() || !lane.window_is_open(now) {
             return Vec::new();
         }
@@ -218,12 +218,12 @@ impl Lanes {
 
     /// Whether the lane is to be put into the list of ready lanes now; says so once. Forgets a lane with nothing in it.
     pub(super) fn became_ready(&mut self, key: &LaneKey) -> bool {
-        let Some(lane) = self.lanes.get_mut(key) else { return false };
+        let Some(lane) = self.by_person.get_mut(key) else { return false };
         if lane.is_ready() {
             return !std::mem::replace(&mut lane.listed, true);
         }
         if lane.is_empty() && lane.held_until.is_none() && !lane.listed {
-            self.lanes.remove(key);
+            self.by_person.remove(key);
         }
         false
     }

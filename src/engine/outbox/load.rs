@@ -42,18 +42,18 @@ pub(super) struct Loaded {
     pub(super) statuses: Vec<Status>,
 }
 
+/// Why nothing was read, and what was wanted.
+pub(super) type Unread = Box<(OutboxError, Wanted)>;
+
 /// A message's status and, for a failed one, the code.
 pub(super) type Status = (OutboxId, String, Option<i64>);
 
 /// Reads on a thread that may block. Hands back what was wanted if it failed.
-pub(super) async fn load(
-    readers: r2d2::Pool<SqliteConnectionManager>,
-    wanted: Wanted,
-) -> Result<Loaded, (OutboxError, Wanted)> {
+pub(super) async fn load(readers: r2d2::Pool<SqliteConnectionManager>, wanted: Wanted) -> Result<Loaded, Unread> {
     // Without the rest of the runtime the outbox ends as well, so what is lost here is read by the next process.
     let nothing = || Wanted { after: wanted_nothing(), until: None, again: Vec::new(), doubtful: Vec::new() };
     let work = tokio::task::spawn_blocking(move || read(&readers, wanted));
-    work.await.unwrap_or_else(|_| Err((OutboxError::Cancelled, nothing())))
+    work.await.unwrap_or_else(|_| Err(Box::new((OutboxError::Cancelled, nothing()))))
 }
 
 fn wanted_nothing() -> OutboxId {
@@ -66,17 +66,17 @@ pub(super) async fn statuses(
     doubtful: Vec<OutboxId>,
 ) -> Result<Vec<Status>, OutboxError> {
     let loaded = load(readers, Wanted { after: wanted_nothing(), until: None, again: Vec::new(), doubtful }).await;
-    loaded.map(|loaded| loaded.statuses).map_err(|(error, _)| error)
+    loaded.map(|loaded| loaded.statuses).map_err(|unread| unread.0)
 }
 
-fn read(readers: &r2d2::Pool<SqliteConnectionManager>, wanted: Wanted) -> Result<Loaded, (OutboxError, Wanted)> {
+fn read(readers: &r2d2::Pool<SqliteConnectionManager>, wanted: Wanted) -> Result<Loaded, Unread> {
     let found = readers.get().map_err(OutboxError::from).and_then(|connection| find(&connection, &wanted));
     match found {
         Ok((rows, again, statuses)) => {
             let again = wanted.again.into_iter().zip(again).collect();
             Ok(Loaded { until: wanted.until, rows, again, statuses })
         }
-        Err(error) => Err((error, wanted)),
+        Err(error) => Err(Box::new((error, wanted))),
     }
 }
 

@@ -29,6 +29,7 @@ mod progress;
 mod settle;
 mod start;
 mod status;
+mod take;
 mod typing;
 
 pub use status::{ByCategory, OutboxStatus, PauseReason, Paused};

@@ -24,14 +24,14 @@ impl Dispatcher {
     /// A request came to its end.
     pub(super) fn answered(&mut self, marked: Marked, outcome: SendOutcome) {
         match outcome {
-            SendOutcome::Accepted { message_id } => self.sent(marked, Some(message_id)),
+            SendOutcome::Accepted { message_id } => self.sent(&marked, Some(message_id)),
             SendOutcome::Failed(failure) => self.failed(marked, failure),
         }
     }
 
-    fn sent(&mut self, marked: Marked, message_id: Option<String>) {
+    fn sent(&mut self, marked: &Marked, message_id: Option<String>) {
         self.pace.handled(marked.probe);
-        let mut sent = delivery(&marked, DeliveryState::Sent, self.parts.clock.now());
+        let mut sent = delivery(marked, DeliveryState::Sent, self.parts.clock.now());
         sent.message_id = message_id;
         self.status.sent.count(&sent.category);
         self.lanes.lane(&marked.key).holds = 0;
@@ -61,7 +61,7 @@ impl Dispatcher {
                 lane.holds += 1;
                 if lane.holds > HOLDS_MAX {
                     lane.holds = 0;
-                    self.give_up(marked, failure);
+                    self.give_up(&marked, failure);
                 } else {
                     self.put_back(marked, &failure, Some(now + pause));
                 }
@@ -84,19 +84,19 @@ impl Dispatcher {
             Verdict::TemplateRefused => {
                 self.pace.handled(probe);
                 tracing::error!(code, detail = failure.detail, "a template was refused");
-                self.template_refused(marked, failure);
+                self.template_refused(&marked, failure);
             }
             Verdict::DropRecipient { alert } => {
                 self.pace.handled(probe);
                 if alert {
                     tracing::error!(code, detail = failure.detail, "a message was refused for its recipient");
                 }
-                self.give_up(marked, failure);
+                self.give_up(&marked, failure);
             }
             Verdict::Drop => {
                 self.pace.handled(probe);
                 tracing::error!(code, detail = failure.detail, "a message was refused; this is a fault of the service");
-                self.give_up(marked, failure);
+                self.give_up(&marked, failure);
             }
             Verdict::OutcomeUnknown => self.doubt(marked, failure, now),
         }
@@ -104,7 +104,7 @@ impl Dispatcher {
 
     fn retry_unless_worn_out(&mut self, marked: Marked, attempts_max: u32, pause: Duration, failure: SendFailure) {
         if marked.message.failures >= attempts_max {
-            self.give_up(marked, failure);
+            self.give_up(&marked, failure);
         } else {
             self.put_back(marked, &failure, Some(Moment::now() + pause));
         }
@@ -126,8 +126,8 @@ impl Dispatcher {
     }
 
     /// The message will never be sent.
-    fn give_up(&mut self, marked: Marked, failure: SendFailure) {
-        let mut failed = delivery(&marked, DeliveryState::Failed, self.parts.clock.now());
+    fn give_up(&mut self, marked: &Marked, failure: SendFailure) {
+        let mut failed = delivery(marked, DeliveryState::Failed, self.parts.clock.now());
         self.status.failed.count(&failed.category);
         self.incident("delivery_failed", failed.id, failure.detail.clone());
         failed.error_code = failure.code;
@@ -146,19 +146,19 @@ impl Dispatcher {
     /// Meta says that the window is closed: the template goes instead, or the message waits.
     fn window_closed(&mut self, marked: Marked, failure: SendFailure) {
         if marked.template || marked.message.is_template() {
-            return self.template_refused(marked, failure);
+            return self.template_refused(&marked, failure);
         }
         self.lanes.lane(&marked.key).refuse_window(marked.window_until);
         self.put_back(marked, &failure, None);
     }
 
     /// A template was refused: its message waits for the person, unless it is nothing but the template.
-    fn template_refused(&mut self, marked: Marked, failure: SendFailure) {
+    fn template_refused(&mut self, marked: &Marked, failure: SendFailure) {
         if !marked.template {
             return self.give_up(marked, failure);
         }
         let now = self.parts.clock.now();
-        let mut waiting = delivery(&marked, DeliveryState::Waiting, now);
+        let mut waiting = delivery(marked, DeliveryState::Waiting, now);
         self.incident("template_refused", waiting.id, failure.detail.clone());
         waiting.error_code = failure.code;
         waiting.error = Some(failure.detail);
@@ -233,9 +233,9 @@ impl Dispatcher {
         let Some(doubt) = self.doubts.remove(&id) else { return };
         if status == "failed" {
             let detail = code.map_or("Meta reported it failed", errors::meaning).to_owned();
-            self.give_up(doubt.marked, SendFailure { verdict: Verdict::Drop, code, detail });
+            self.give_up(&doubt.marked, SendFailure { verdict: Verdict::Drop, code, detail });
         } else {
-            self.sent(doubt.marked, None);
+            self.sent(&doubt.marked, None);
         }
     }
 

@@ -1,0 +1,71 @@
+//! Taking back the last log, and saying what that was.
+
+use crate::bot::command::Command;
+use crate::bot::reply::Reply;
+use crate::bot::turn::Turn;
+use crate::bot::{BotError, say};
+use crate::domain::{Day, Status};
+use crate::i18n::{Text, texts};
+use crate::sessions::{self, Tally, Undone};
+
+use super::{menu, record, setup};
+
+/// Undoes the last thing that this person logged for this child.
+pub(super) fn undo(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
+    let Some(undone) = sessions::undo_last(&record::logger(turn))? else {
+        return Ok(menu::with_menu(texts::undo_nothing()));
+    };
+    if undone == Undone::default() {
+        return Ok(menu::with_menu(texts::undo_gone()));
+    }
+    let mut reply = Reply::new(texts::undo_done());
+    if let Some(list) = said(&undone.removed) {
+        reply = reply.line(texts::undo_removed(list));
+    }
+    if let Some(list) = said(&undone.restored) {
+        reply = reply.line(texts::undo_restored(list));
+    }
+    if let Some(list) = days(&undone.holidays_removed) {
+        reply = reply.line(texts::undo_holidays_removed(list));
+    }
+    if let Some(list) = days(&undone.holidays_restored) {
+        reply = reply.line(texts::undo_holidays_restored(list));
+    }
+    reply = match undone.plan {
+        Some((month, Some(plan))) => reply.line(texts::undo_plan_restored(say::month(month), setup::said(plan))),
+        Some((month, None)) => reply.line(texts::undo_plan_removed(say::month(month))),
+        None => reply,
+    };
+    let month = undone.removed.first().map_or(turn.today.month(), |tally| tally.day.month());
+    if !undone.removed.is_empty() && undone.plan.is_none() {
+        reply = reply.and(record::left(turn, month)?.0);
+    }
+    Ok(reply
+        .choice(&Command::Attended, texts::button_attended())
+        .choice(&Command::Missed, texts::button_missed())
+        .choice(&Command::Menu, texts::button_menu()))
+}
+
+/// Sessions by status, with their days.
+fn said(tallies: &[Tally]) -> Option<Text> {
+    let of = |status: Status, text: fn(i64, Text) -> Text| {
+        let these: Vec<&Tally> = tallies.iter().filter(|tally| tally.status == status).collect();
+        let list = days(&these.iter().map(|tally| tally.day).collect::<Vec<_>>())?;
+        Some(text(these.iter().map(|tally| tally.count).sum(), list))
+    };
+    let parts = [of(Status::Attended, texts::undo_attended), of(Status::Cancelled, texts::undo_missed)];
+    list(parts.into_iter().flatten().collect())
+}
+
+/// Days in one text; `None` without days.
+pub(super) fn days(days: &[Day]) -> Option<Text> {
+    list(days.iter().map(|day| say::day_short(*day)).collect())
+}
+
+/// Texts in one, the first few of many; `None` of none.
+fn list(parts: Vec<Text>) -> Option<Text> {
+    const SHOWN_MAX: usize = 10;
+    let hidden = parts.len().saturating_sub(SHOWN_MAX);
+    let shown = parts.into_iter().take(SHOWN_MAX).reduce(texts::list_and)?;
+    Some(if hidden > 0 { texts::list_hidden(i64::try_from(hidden).unwrap_or(0), shown) } else { shown })
+}

@@ -1,0 +1,239 @@
+//! Plays scripts of conversations against the rules, with no server, no network and no sleep, and writes down what
+//! everybody would see on their phones.
+//!
+//! A script is lines such as `parent: attended`, `parent taps Today`, `parent taps #undo` (by id), `parent speaks`,
+//! `-- a day passes`, `-- coparent joins as parent`. See [`Transcript::line`].
+
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part of the support")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use rusqlite::Connection;
+use serde_json::Value;
+use therapy_tracker::bot::{self, Outgoing};
+use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
+use therapy_tracker::store::state::{child_members, users};
+use therapy_tracker::store::{Migrations, Scope};
+use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
+
+/// Monday noon in UTC, half past five in the afternoon in Kolkata.
+pub const START: &str = "2026-11-23T12:00:00Z";
+
+/// A conversation in progress.
+pub struct Transcript {
+    connection: Connection,
+    now: Instant,
+    next_id: u32,
+    choices: BTreeMap<String, Vec<(String, String)>>,
+    output: String,
+}
+
+impl Transcript {
+    /// An empty service.
+    pub fn new() -> Self {
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "foreign_keys", true).unwrap();
+        Migrations::TRACKER.apply(&mut connection).unwrap();
+        connection.set_prepared_statement_cache_capacity(256);
+        Self { connection, now: START.parse().unwrap(), next_id: 0, choices: BTreeMap::new(), output: String::new() }
+    }
+
+    /// Plays a whole script and returns what was said.
+    pub fn play(script: &str) -> String {
+        let mut transcript = Self::new();
+        for line in script.lines() {
+            transcript.line(line);
+        }
+        transcript.output
+    }
+
+    /// The state as the rules see it.
+    pub fn scope(&self) -> Scope<'_> {
+        Scope::new(&self.connection, TenantId::single())
+    }
+
+    /// The database.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The time of the next message.
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// Plays one line.
+    pub fn line(&mut self, line: &str) {
+        let line = line.trim();
+        if line.is_empty() {
+            return;
+        }
+        if line.starts_with('#') {
+            writeln!(self.output, "{line}").unwrap();
+            return;
+        }
+        writeln!(self.output, "\n» {line}").unwrap();
+        if let Some(stage) = line.strip_prefix("-- ") {
+            self.stage(stage);
+            return;
+        }
+        let (who, kind) = self.spoken(line);
+        let answers = self.send(&who, kind);
+        if answers.is_empty() {
+            writeln!(self.output, "    (no answer)").unwrap();
+        }
+        for answer in answers {
+            self.write_answer(&who, &answer);
+        }
+    }
+
+    fn spoken(&self, line: &str) -> (String, Kind) {
+        if let Some((who, text)) = line.split_once(": ")
+            && !who.contains(' ')
+        {
+            return (who.to_owned(), Kind::Text(text.replace("\\n", "\n")));
+        }
+        let (who, rest) = line.split_once(' ').unwrap();
+        let kind = match rest.split_once(' ') {
+            Some(("taps", what)) => self.tap(who, what),
+            Some(("sends", "reaction")) => Kind::Reaction,
+            Some(("sends", "contact")) => Kind::Contacts(vec!["+91 98000 00009".to_owned()]),
+            Some(("sends", what)) => Kind::Media { kind: what.to_owned(), caption: None },
+            _ if rest == "speaks" => {
+                Kind::Audio { media_id: "M1".to_owned(), mime_type: Some("audio/ogg".to_owned()), voice: true }
+            }
+            _ => panic!("cannot read the line: {line}"),
+        };
+        (who.to_owned(), kind)
+    }
+
+    fn tap(&self, who: &str, what: &str) -> Kind {
+        if let Some(id) = what.strip_prefix('#') {
+            return Kind::Tap { id: id.to_owned(), title: String::new() };
+        }
+        let shown = self.choices.get(who).unwrap_or_else(|| panic!("{who} has nothing to tap"));
+        let found = shown.iter().find(|(_, title)| title == what || title.ends_with(&format!(" {what}")));
+        let (id, title) = found.unwrap_or_else(|| panic!("{who} sees no {what} in {shown:?}"));
+        Kind::Tap { id: id.clone(), title: title.clone() }
+    }
+
+    fn stage(&mut self, stage: &str) {
+        let words: Vec<&str> = stage.split(' ').collect();
+        match words[..] {
+            ["a", "day", "passes"] => self.now = self.now.plus_seconds(24 * 3600),
+            [days, "days", "pass"] => self.now = self.now.plus_seconds(days.parse::<i64>().unwrap() * 24 * 3600),
+            [hours, "hours", "pass"] => self.now = self.now.plus_seconds(hours.parse::<i64>().unwrap() * 3600),
+            ["it", "is", time] => self.now = time.parse().unwrap(),
+            [who, "joins", "as", role] => self.join(who, role.parse().unwrap()),
+            [who, "waits", "for", question] => {
+                let user = self.user(who);
+                users::close_turn(&self.scope(), user.id, Some(question), self.now).unwrap();
+            }
+            [who, "lives", "in", zone] => {
+                let user = self.user(who);
+                self.connection.execute("UPDATE users SET timezone = ?2 WHERE id = ?1", (user.id, zone)).unwrap();
+            }
+            _ => panic!("cannot read the stage line: {stage}"),
+        }
+    }
+
+    /// Makes somebody a member of the parent's child.
+    fn join(&mut self, who: &str, role: Role) {
+        let parent = self.user("parent");
+        let child = child_members::current(&self.scope(), &parent.phone, None).unwrap().unwrap().child_id;
+        let phone = phone_of(who);
+        let new = users::NewUser {
+            phone: &phone,
+            business_scoped_id: None,
+            profile_name: None,
+            timezone: "Asia/Kolkata",
+            locale: "en",
+            created_at: self.now,
+        };
+        users::insert(&self.scope(), &new).unwrap();
+        child_members::insert(&self.scope(), child, &phone, role, self.now).unwrap();
+    }
+
+    /// The row of somebody who wrote before.
+    pub fn user(&self, who: &str) -> users::UserRow {
+        let phone = phone_of(who);
+        users::find(&self.scope(), &phone, None).unwrap().remove(0)
+    }
+
+    /// Sends a message of somebody's and returns the answers.
+    pub fn send(&mut self, who: &str, kind: Kind) -> Vec<Outgoing> {
+        self.send_as(sender_of(who), kind)
+    }
+
+    /// Sends a message under any ids.
+    pub fn send_as(&mut self, sender: Sender, kind: Kind) -> Vec<Outgoing> {
+        self.next_id += 1;
+        let message = Message { id: format!("wamid.{}", self.next_id), sent_at: Some(self.now), sender, kind };
+        // Messages do not come in the same millisecond.
+        self.now = Instant(self.now.0.checked_add(jiff::SignedDuration::from_millis(1000)).unwrap());
+        bot::handle(&self.scope(), &message, self.now).unwrap().messages
+    }
+
+    fn write_answer(&mut self, who: &str, answer: &Outgoing) {
+        let json = answer.content.to_json();
+        let output = &mut self.output;
+        let mut say = |line: &str| writeln!(output, "    {line}").unwrap();
+        let to = phone_of(who);
+        if answer.recipient != to {
+            say(&format!("(to {})", answer.recipient.as_str()));
+        }
+        let body = json["text"]["body"].as_str().or_else(|| json["interactive"]["body"]["text"].as_str()).unwrap();
+        body.lines().for_each(&mut say);
+        let choices = choices(&json);
+        if json["interactive"]["type"] == "list" {
+            say(&format!("[≡ {}]", json["interactive"]["action"]["button"].as_str().unwrap()));
+        }
+        for (id, title, description) in &choices {
+            let description = description.as_ref().map_or(String::new(), |words| format!(" — {words}"));
+            say(&format!("[{title}]{description}  #{id}"));
+        }
+        let shown = choices.into_iter().map(|(id, title, _)| (id, title)).collect();
+        self.choices.insert(who.to_owned(), shown);
+    }
+}
+
+/// What can be tapped under a message: id, title, description.
+pub fn choices(json: &Value) -> Vec<(String, String, Option<String>)> {
+    let action = &json["interactive"]["action"];
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let buttons = action["buttons"].as_array().into_iter().flatten().map(|button| &button["reply"]);
+    let sections = action["sections"].as_array().into_iter().flatten();
+    let rows = sections.flat_map(|section| section["rows"].as_array().into_iter().flatten());
+    buttons
+        .chain(rows)
+        .map(|choice| (text(&choice["id"]).unwrap(), text(&choice["title"]).unwrap(), text(&choice["description"])))
+        .collect()
+}
+
+/// The phone of a part in the script; `hidden` has none to show.
+pub fn phone_of(who: &str) -> Phone {
+    Phone::parse(match who {
+        "parent" => "919800000001",
+        "coparent" => "919800000002",
+        "therapist" => "919800000003",
+        "hidden" => "IN.1349000000",
+        _ => "919800000099",
+    })
+    .unwrap()
+}
+
+fn sender_of(who: &str) -> Sender {
+    let phone = phone_of(who);
+    let name = match who {
+        "parent" => "Asha",
+        "coparent" => "Ravi",
+        "therapist" => "Meera",
+        _ => "Sam",
+    };
+    let profile_name = Some(name.to_owned());
+    if phone.is_business_scoped() {
+        return Sender { phone: None, business_scoped_id: Some(phone), profile_name };
+    }
+    Sender { phone: Some(phone), business_scoped_id: None, profile_name }
+}

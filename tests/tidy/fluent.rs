@@ -1,0 +1,107 @@
+//! Every language says everything that English says, with the same arguments.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use crate::{files, none, shown};
+
+/// Message → its variables, of one file.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn messages(path: &Path) -> Messages {
+    let source = fs::read_to_string(path).unwrap();
+    let resource = fluent_syntax::parser::parse(source.as_str())
+        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", shown(path)));
+    let mut messages = Messages::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut variables = BTreeSet::new();
+        let pattern = message.value.as_ref();
+        collect(pattern.unwrap_or_else(|| panic!("{}: {} is empty", shown(path), message.id.name)), &mut variables);
+        let before = messages.insert(message.id.name.to_owned(), variables);
+        assert!(before.is_none(), "{}: {} stands twice", shown(path), message.id.name);
+    }
+    messages
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { .. } => {}
+            PatternElement::Placeable { expression } => collect_expression(expression, variables),
+        }
+    }
+}
+
+fn collect_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => collect_inline(inline, variables),
+        Expression::Select { selector, variants } => {
+            collect_inline(selector, variables);
+            for variant in variants {
+                collect(&variant.value, variables);
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                collect_inline(argument, variables);
+            }
+        }
+        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_file_in_another_language_says_what_the_english_one_says() {
+    let mut faults = Vec::new();
+    for language in ["hi", "te"] {
+        for path in files(&format!("templates/{language}"), &["ftl"]) {
+            let name = shown(&path);
+            let english = path.parent().unwrap().parent().unwrap().join("en").join(path.file_name().unwrap());
+            if !english.exists() {
+                faults.push(format!("{name}: English has no such file"));
+                continue;
+            }
+            let (english, translated) = (messages(&english), messages(&path));
+            for (key, variables) in &english {
+                match translated.get(key) {
+                    None => faults.push(format!("{name}: {key} is missing")),
+                    Some(found) if found != variables => {
+                        faults.push(format!("{name}: {key} takes {found:?}, in English {variables:?}"));
+                    }
+                    Some(_) => {}
+                }
+            }
+            let unknown = translated.keys().filter(|key| !english.contains_key(*key));
+            faults.extend(unknown.map(|key| format!("{name}: {key} does not exist in English")));
+        }
+    }
+    none("each language says what English says", &faults);
+}
+
+/// The build makes a function of each message, with `_` for `-`.
+#[test]
+fn no_two_messages_make_the_same_function() {
+    let mut seen = BTreeMap::new();
+    let mut faults = Vec::new();
+    for path in files("templates/en", &["ftl"]) {
+        for key in messages(&path).into_keys() {
+            if let Some(before) = seen.insert(key.replace('-', "_"), shown(&path)) {
+                faults.push(format!("{}: {key}, also in {before}", shown(&path)));
+            }
+        }
+    }
+    none("a message's name is its own", &faults);
+}
