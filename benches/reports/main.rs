@@ -1,7 +1,7 @@
-//! What a card and a report cost once warm, beside an empty page by the same way. Every rendering has other data, so
+//! What a card and a report cost once warm, beside a bare page by the same way. Every rendering has other data, so
 //! that no result is found ready made in Typst's cache.
 //!
-//! `cargo bench --bench reports` prints times in milliseconds and the ratio to the empty page;
+//! `cargo bench --bench reports` prints times in milliseconds and the ratio to the bare page;
 //! `cargo bench --bench reports -- --write DIR` writes every language and theme there to look at.
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
 #![expect(clippy::unwrap_used, reason = "a bench stops at the first fault")]
@@ -25,7 +25,7 @@ fn main() {
         return;
     }
     println!("{:<22} {:>8} {:>8} {:>8} {:>8} {:>9}", "", "first", "min", "median", "× blank", "bytes");
-    let blank = measure("empty page, PDF", None, |_| render_blank().unwrap());
+    let blank = measure("bare page, PDF", None, |round| render_blank(&round.to_string()).unwrap());
     for language in Language::ALL {
         let code = language.code();
         measure(&format!("card, PNG, {code}"), Some(blank), |round| {

@@ -26,7 +26,7 @@ static FONT_FILES: [&[u8]; 7] = [
 pub(super) enum Template {
     Card,
     Report,
-    /// An empty page: what Typst costs by itself.
+    /// A page with some words on it and nothing else: what Typst costs by itself.
     Blank,
 }
 
@@ -52,7 +52,7 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
         design: source("/design.typ", include_str!("../../templates/reports/design.typ")),
         card: source("/card.typ", include_str!("../../templates/reports/card.typ")),
         report: source("/report.typ", include_str!("../../templates/reports/report.typ")),
-        blank: source("/blank.typ", ""),
+        blank: source("/blank.typ", r#"#json("/data.json")"#),
         tokens: (file_id("/tokens.json"), Bytes::from_string(include_str!("../../templates/design/tokens.json"))),
         data: file_id("/data.json"),
     }
