@@ -20,6 +20,7 @@ pub struct Reply {
     choices: Vec<Choice>,
     list_label: Text,
     paged: Option<Command>,
+    about: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,7 +36,18 @@ const TEXT_MAX: usize = 4096;
 impl Reply {
     /// An answer that begins with `text`.
     pub fn new(text: Text) -> Self {
-        Self { paragraphs: vec![(text, false)], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
+        Self {
+            paragraphs: vec![(text, false)],
+            choices: Vec::new(),
+            list_label: texts::list_choose(),
+            paged: None,
+            about: None,
+        }
+    }
+
+    /// No message: the answer comes when slow work is done.
+    pub fn silent() -> Self {
+        Self { paragraphs: Vec::new(), choices: Vec::new(), list_label: texts::list_choose(), paged: None, about: None }
     }
 
     /// With another paragraph.
@@ -87,6 +99,13 @@ impl Reply {
         self
     }
 
+    /// The child that it is about, for people who follow several: the name stands first unless the words have it.
+    #[must_use]
+    pub fn about(mut self, child: &str) -> Self {
+        self.about = Some(child.to_owned());
+        self
+    }
+
     /// Whether there is anything to choose.
     pub fn has_choices(&self) -> bool {
         !self.choices.is_empty()
@@ -94,6 +113,9 @@ impl Reply {
 
     /// The message, rows from `offset` on; several only where the words are too long for one.
     pub fn render(self, language: Language, offset: usize) -> Result<Vec<Content>, BotError> {
+        if self.paragraphs.is_empty() && self.choices.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut body = String::new();
         for (text, tight) in &self.paragraphs {
             let words = text.render(language);
@@ -101,6 +123,11 @@ impl Reply {
                 body.push_str(if *tight { "\n" } else { "\n\n" });
             }
             body.push_str(words.trim());
+        }
+        if let Some(child) = &self.about
+            && !body.contains(child.as_str())
+        {
+            body.insert_str(0, &format!("{}\n\n", texts::people_about(child.as_str()).render(language)));
         }
         if self.choices.is_empty() {
             return Ok(pieces(&body));

@@ -8,14 +8,18 @@ mod changes;
 mod days_off;
 mod log;
 mod plan;
+mod reset;
+pub mod streak;
 pub mod totals;
 mod undo;
+pub mod weekly;
 
 pub use bulk::{BULK_DAYS_MAX, BulkOutcome, log_many};
 pub use changes::Changes;
 pub use days_off::{DaysOff, mark_days_off};
 pub use log::{Existing, Log, add, existing};
 pub use plan::{NewPlan, PlanRefusal, UsedDays, set_plan, used_days};
+pub use reset::empty_month;
 pub use undo::{Tally, Undone, undo_last};
 
 use crate::domain::{ChildId, Instant, Phone};
