@@ -94,6 +94,18 @@ impl<'a> Parsed<'a> {
             if self.class(at) == Class::Polite && title() && told() {
                 self.items[at].class = Class::Therapist;
             }
+            let doctor = || {
+                let item = &self.items[at];
+                self.text.get(item.start..item.end).is_some_and(|word| {
+                    matches!(fold::exact(word).as_str(), "doctor" | "dr" | "డాక్టర్") || word.starts_with("डॉक्टर")
+                })
+            };
+            if matches!(self.class(at + 1), Class::Negation | Class::NotWent)
+                && self.clause[at] == self.clause[at + 1]
+                && doctor()
+            {
+                self.items[at].class = Class::Therapist;
+            }
             let about_another = at > 0
                 && self.clause[at - 1] == self.clause[at]
                 && match self.class(at - 1) {

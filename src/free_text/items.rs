@@ -260,9 +260,12 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
         .or_else(|| senses.iter().find(|sense| sense.tongue == Tongue::English))
         .or_else(|| senses.first());
     match sense {
-        Some(sense) => {
-            Item { class: sense.class, slip: (sense.slip || item.slip) && sense.class.matters(), tongue: sense.tongue, ..item }
-        }
+        Some(sense) => Item {
+            class: sense.class,
+            slip: (sense.slip || item.slip) && sense.class.matters(),
+            tongue: sense.tongue,
+            ..item
+        },
         None => item,
     }
 }

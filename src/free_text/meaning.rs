@@ -287,6 +287,10 @@ impl Reader<'_> {
             .is_some_and(|class| class == Class::Unknown);
         let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
         let named = named && !object;
+        // "yesterday but not today"
+        if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
+            return None;
+        }
         let doubt = (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))
     }
