@@ -8,3 +8,4 @@ pub mod journal;
 pub mod outbox;
 pub mod rebuild;
 pub mod service;
+pub mod work;

@@ -8,7 +8,6 @@ mod changes;
 mod days_off;
 mod log;
 mod plan;
-pub mod reasons;
 mod reset;
 pub mod streak;
 pub mod totals;

@@ -7,6 +7,19 @@ use crate::store::{Named, StoreError};
 /// The setting that holds the IANA zone of people who have not chosen one.
 pub const DEFAULT_TIMEZONE: &str = "default_timezone";
 
+/// Whether voice notes can be written down: [`ON`] or [`OFF`].
+pub const TRANSCRIPTION: &str = "transcription";
+/// The setting that holds the number under which people write to this service, digits alone.
+pub const PUBLIC_NUMBER: &str = "public_number";
+/// The setting that names the operator's invitation template, JSON.
+pub const INVITE_TEMPLATE: &str = "invite_template";
+/// The setting that holds scheme and host of the pages.
+pub const PUBLIC_BASE_URL: &str = "public_base_url";
+/// The value of a setting that is on.
+pub const ON: &str = "on";
+/// The value of a setting that is off.
+pub const OFF: &str = "off";
+
 /// The value of a setting, if it was ever set.
 pub fn get(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     const QUERY: &str = "settings::get";
@@ -23,4 +36,11 @@ pub fn set(connection: &Connection, name: &str, value: &str) -> Result<(), Store
         )
         .named(QUERY)?;
     statement.execute([name, value]).named(QUERY).map(|_| ())
+}
+
+/// Takes a setting away.
+pub fn remove(connection: &Connection, name: &str) -> Result<(), StoreError> {
+    const QUERY: &str = "settings::remove";
+    let mut statement = connection.prepare_cached("DELETE FROM settings WHERE name = ?1").named(QUERY)?;
+    statement.execute([name]).named(QUERY).map(|_| ())
 }
