@@ -131,10 +131,10 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),
-        Command::SkipStep | Command::StepBack => matches!(question, Waiting::NoteTemplate(_)),
         Command::ScheduleToggle(_) | Command::ScheduleDone => matches!(question, Waiting::ScheduleDays),
         Command::SetTimezone(_) => matches!(question, Waiting::TimezoneName),
         Command::SetReminderTime(_) => matches!(question, Waiting::ReminderHour),
+        Command::SkipStep | Command::StepBack => matches!(question, Waiting::NoteTemplate(_)),
         Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
         _ => false,
     }

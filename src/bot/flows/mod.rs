@@ -182,7 +182,7 @@ pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result
             let reply = voice::carry_on(turn, media_id, purpose, result)?;
             reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
         }
-        _ => Ok(None),
+        Work::SummaryPicture { .. } | Work::Report { .. } => Ok(None),
     }
 }
 
