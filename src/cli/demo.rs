@@ -148,6 +148,7 @@ async fn play_sample_family(
         source: Source::Operator,
         external_id: "sample-family".to_owned(),
         received_at: clock.now(),
+        person: None,
         payload: serde_json::to_string(&command)?,
     };
     service.engine().journal().append(vec![event]).await?;

@@ -207,6 +207,7 @@ async fn keep_settings(journal: &Journal, applier: &Applier, config: &EngineConf
         source: Source::Operator,
         external_id: format!("settings:{received_at}:{}", uuid::Uuid::new_v4().simple()),
         received_at,
+        person: None,
         payload: serde_json::to_string(&command).map_err(|error| StartError::Resources(error.to_string()))?,
     };
     journal.append(vec![event]).await?;

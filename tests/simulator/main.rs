@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bot;
+#[path = "../support/browser.rs"]
 mod browser;
 mod page;
 mod script;

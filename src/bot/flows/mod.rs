@@ -178,6 +178,7 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
 pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
     match work {
         Work::Export => data::exported(turn, result).map(Some),
+        Work::Erase => data::erased(turn, result),
         Work::Transcribe { media_id, purpose, .. } => {
             let reply = voice::carry_on(turn, media_id, purpose, result)?;
             reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()

@@ -1,10 +1,13 @@
 //! What each kind of work leads to.
 
-use super::speech::{Speech, SpeechConfig, SpeechSetupError};
-use super::transcribe;
+use super::speech::{Speech, SpeechSetupError};
+use super::{WorkParts, erase, export, transcribe};
 use crate::bot::work::{FailureReason, Work, WorkResult};
 use crate::domain::TenantId;
+use crate::engine::clock::Clock;
+use crate::engine::journal::Journal;
 use crate::engine::outbox::{OutboxConfig, number_of};
+use crate::engine::service::Readers;
 use crate::store::state::work::WorkRow;
 use crate::whatsapp::client::Client;
 
@@ -12,12 +15,22 @@ use crate::whatsapp::client::Client;
 pub(super) struct Executor {
     pub(super) client: Client,
     pub(super) speech: Speech,
+    pub(super) readers: Readers,
+    pub(super) journal: Journal,
+    clock: Clock,
     numbers: OutboxConfig,
 }
 
 impl Executor {
-    pub(super) fn new(client: Client, numbers: OutboxConfig, speech: SpeechConfig) -> Result<Self, SpeechSetupError> {
-        Ok(Self { client, speech: Speech::new(speech)?, numbers })
+    pub(super) fn new(parts: &WorkParts) -> Result<Self, SpeechSetupError> {
+        Ok(Self {
+            client: parts.client.clone(),
+            speech: Speech::new(parts.speech.clone())?,
+            readers: parts.readers.clone(),
+            journal: parts.journal.clone(),
+            clock: parts.clock.clone(),
+            numbers: parts.numbers.clone(),
+        })
     }
 
     /// Does one piece of work.
@@ -26,8 +39,9 @@ impl Executor {
             Work::Transcribe { media_id, language, .. } => {
                 transcribe::transcribe(self, &row.tenant, media_id, language).await
             }
-            // Each gets its file beside `transcribe`, and its arm here.
-            Work::Export | Work::SummaryPicture { .. } | Work::Report { .. } => Err(FailureReason::NotConfigured),
+            Work::Export => export::export(self, row, self.clock.now()).await,
+            Work::Erase => Ok(erase::farewell(self, row).await),
+            Work::SummaryPicture { .. } | Work::Report { .. } => Err(FailureReason::NotConfigured),
         };
         done.unwrap_or_else(|reason| WorkResult::Failed { reason })
     }
@@ -43,6 +57,7 @@ pub(super) fn name(work: &Work) -> &'static str {
     match work {
         Work::Transcribe { .. } => "transcribe",
         Work::Export => "export",
+        Work::Erase => "erase",
         Work::SummaryPicture { .. } => "summary_picture",
         Work::Report { .. } => "report",
     }

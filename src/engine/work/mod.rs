@@ -29,7 +29,9 @@ use crate::bot::work::{FailureReason, Work, WorkResult};
 use crate::store::state::work::{self, WorkRow};
 use crate::whatsapp::client::Client;
 
+mod erase;
 mod execute;
+mod export;
 mod queue;
 mod speech;
 mod transcribe;
@@ -89,7 +91,7 @@ struct Worker {
 impl Workers {
     /// Workers that have not begun.
     pub fn new(parts: WorkParts) -> Result<Self, SpeechSetupError> {
-        let executor = Executor::new(parts.client, parts.numbers, parts.speech)?;
+        let executor = Executor::new(&parts)?;
         let worker = Arc::new(Worker { readers: parts.readers, journal: parts.journal, clock: parts.clock, executor });
         Ok(Self { committed: parts.committed, worker, queue: Queue::default(), busy: BTreeSet::new(), unread: true })
     }
@@ -194,6 +196,7 @@ impl Worker {
             source: Source::Worker,
             external_id: row.id.callback_data(),
             received_at: self.clock.now(),
+            person: Some(row.phone.as_str().to_owned()),
             payload,
         };
         match self.journal.append(vec![event]).await {
