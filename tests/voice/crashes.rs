@@ -53,6 +53,7 @@ impl Bench {
             source,
             external_id: id.to_owned(),
             received_at: self.clock.now(),
+            person: None,
             payload,
         };
         self.journal.append(vec![event]).await.unwrap();
