@@ -12,9 +12,11 @@ use jiff::{Timestamp, ToSpan};
 mod role;
 mod schedule;
 mod stored;
+mod theme;
 
 pub use role::{Permission, Role};
 pub use schedule::Schedule;
+pub use theme::Theme;
 
 /// What was wrong with a value, in words for an operator or a caller.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -11,6 +11,7 @@ pub mod engine;
 pub mod free_text;
 pub mod i18n;
 pub mod members;
+pub mod reports;
 pub mod sessions;
 pub mod simulator;
 pub mod store;

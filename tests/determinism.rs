@@ -119,6 +119,7 @@ fn events(body: &str, received_at: Instant) -> Vec<NewEvent> {
         },
         external_id: piece.external_id,
         received_at,
+        person: piece.person,
         payload: piece.payload,
     };
     split(body.as_bytes()).unwrap().into_iter().map(event).collect()
