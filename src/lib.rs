@@ -9,6 +9,7 @@ pub mod config;
 pub mod domain;
 pub mod engine;
 pub mod i18n;
+pub mod links;
 pub mod members;
 pub mod sessions;
 pub mod simulator;

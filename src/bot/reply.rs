@@ -20,6 +20,7 @@ pub struct Reply {
     choices: Vec<Choice>,
     list_label: Text,
     paged: Option<Command>,
+    link: Option<(Text, String)>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,7 +36,13 @@ const TEXT_MAX: usize = 4096;
 impl Reply {
     /// An answer that begins with `text`.
     pub fn new(text: Text) -> Self {
-        Self { paragraphs: vec![(text, false)], choices: Vec::new(), list_label: texts::list_choose(), paged: None }
+        Self {
+            paragraphs: vec![(text, false)],
+            choices: Vec::new(),
+            list_label: texts::list_choose(),
+            paged: None,
+            link: None,
+        }
     }
 
     /// With another paragraph.
@@ -87,6 +94,13 @@ impl Reply {
         self
     }
 
+    /// With a button that opens a page. A message that has one has no other choices.
+    #[must_use]
+    pub fn link(mut self, label: Text, url: impl Into<String>) -> Self {
+        self.link = Some((label, url.into()));
+        self
+    }
+
     /// Whether there is anything to choose.
     pub fn has_choices(&self) -> bool {
         !self.choices.is_empty()
@@ -101,6 +115,10 @@ impl Reply {
                 body.push_str(if *tight { "\n" } else { "\n\n" });
             }
             body.push_str(words.trim());
+        }
+        if let Some((label, url)) = self.link {
+            let label = Limited::cut(&label.render(language));
+            return Ok(vec![Content::Link { body: Limited::cut(&body), label, url }]);
         }
         if self.choices.is_empty() {
             return Ok(pieces(&body));

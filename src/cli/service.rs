@@ -14,6 +14,7 @@ use crate::engine::clock::Clock;
 use crate::engine::data_dir::DataDir;
 use crate::engine::outbox::OutboxConfig;
 use crate::engine::service::{Engine, EngineConfig};
+use crate::links::LinkMaker;
 use crate::web::{self, App, AppParts, server};
 use crate::whatsapp::client::{Client, GraphConfig};
 
@@ -99,5 +100,16 @@ fn engine_config(config: &Config, clock: Clock) -> anyhow::Result<EngineConfig> 
             sending: whatsapp.credentials().is_some(),
         },
         client,
+        links: link_maker(config),
+    })
+}
+
+/// Links need a secret, and an address that people can open.
+fn link_maker(config: &Config) -> Option<LinkMaker> {
+    Some(LinkMaker {
+        secret: config.tracker.share_secret.clone()?,
+        base_url: config.base.public_base_url.clone()?,
+        ttl_sec: i64::from(config.tracker.link_ttl_sec),
+        tenant_scoping: config.base.tenant_scoping,
     })
 }

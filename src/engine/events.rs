@@ -12,6 +12,9 @@ pub enum OperatorCommand {
     Settings {
         /// The IANA zone of people who have not chosen one.
         default_timezone: String,
+        /// Whether the outbox can make links to the tracker page.
+        #[serde(default)]
+        tracker_links: bool,
     },
     /// A child and the people around it, made at once. The demo begins with one.
     AddFamily {

@@ -1,6 +1,7 @@
 //! The engine as a whole: opened, started, and stopped in the order in which nothing is lost.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::apply::{Applier, ApplyStatus, ApplyThread};
 use super::clock::Clock;
@@ -12,6 +13,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::domain::TenantId;
+use crate::links::LinkMaker;
 use crate::store::state::settings;
 use crate::store::{self, MigrationError, StoreError};
 use crate::whatsapp::client::Client;
@@ -34,6 +36,8 @@ pub struct EngineConfig {
     pub outbox: OutboxConfig,
     /// The way to Meta.
     pub client: Client,
+    /// What makes links to the tracker page, where that is configured.
+    pub links: Option<LinkMaker>,
 }
 
 /// Why the engine could not start.
@@ -87,6 +91,7 @@ impl Engine {
             client: config.client,
             clock: config.clock,
             config: config.outbox,
+            links: config.links.map(Arc::new),
         };
         let outbox = tokio::spawn(send(parts, publish, outbox_stopped));
         Ok(Self { journal, readers, apply, outbox, outbox_status, stop_outbox, _data_dir: data_dir })
@@ -158,16 +163,21 @@ fn open_applier(folder: &Path, journal: &Journal, litestream: bool) -> Result<Ap
 /// The settings that the rules depend on become an event whenever they differ from the last ones, so that a replay
 /// needs no environment.
 async fn keep_settings(journal: &Journal, applier: &Applier, config: &EngineConfig) -> Result<(), StartError> {
-    let known = settings::get(applier.connection(), settings::DEFAULT_TIMEZONE)?;
-    if known.as_deref() == Some(config.default_timezone.as_str()) {
+    let zone = settings::get(applier.connection(), settings::DEFAULT_TIMEZONE)?;
+    let tracker_links = settings::get(applier.connection(), settings::TRACKER_LINKS)?;
+    let links = settings::switch(config.links.is_some());
+    if zone.as_deref() == Some(config.default_timezone.as_str()) && tracker_links.as_deref() == Some(links) {
         return Ok(());
     }
-    let command = OperatorCommand::Settings { default_timezone: config.default_timezone.clone() };
+    let command = OperatorCommand::Settings {
+        default_timezone: config.default_timezone.clone(),
+        tracker_links: config.links.is_some(),
+    };
     let received_at = config.clock.now();
     let event = NewEvent {
         tenant: TenantId::single(),
         source: Source::Operator,
-        external_id: format!("settings:{received_at}:{}", config.default_timezone),
+        external_id: format!("settings:{received_at}:{}:{links}", config.default_timezone),
         received_at,
         payload: serde_json::to_string(&command).map_err(|error| StartError::Resources(error.to_string()))?,
     };

@@ -71,6 +71,7 @@ impl Migrations {
             migration!("tracker", "0005_row_level_security"),
             migration!("tracker", "0006_core_features"),
             migration!("tracker", "0007_engine"),
+            migration!("tracker", "0011_pages"),
         ],
     };
 

@@ -14,6 +14,7 @@ mod missed;
 mod mood;
 mod record;
 mod setup;
+mod tracker;
 mod undo;
 pub mod unread;
 pub mod welcome;
@@ -67,6 +68,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::MoodIs(mood) => mood::is(turn, *mood),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
+        Command::Tracker => tracker::link(turn),
         _ => Ok(later::not_yet()),
     }
 }

@@ -11,8 +11,9 @@ use crate::store::state::{child_members, children, settings};
 
 pub(super) fn apply(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyError> {
     match serde_json::from_str(&event.payload)? {
-        OperatorCommand::Settings { default_timezone } => {
+        OperatorCommand::Settings { default_timezone, tracker_links } => {
             settings::set(scope.connection(), settings::DEFAULT_TIMEZONE, &default_timezone)?;
+            settings::set(scope.connection(), settings::TRACKER_LINKS, settings::switch(tracker_links))?;
             Ok(())
         }
         OperatorCommand::AddFamily { child, members } => add_family(scope, event, &child, &members),

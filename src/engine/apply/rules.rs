@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{ApplyError, operator};
+use super::{ApplyError, operator, page};
 use crate::bot::work::{Asked, Work, WorkResult};
 use crate::bot::{self, Handled, Outgoing};
 use crate::domain::TenantId;
@@ -34,6 +34,7 @@ pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<(), App
         Source::WhatsAppStatus => take_status(&scope, connection, event),
         Source::WhatsAppOther => Ok(()),
         Source::Operator => operator::apply(&scope, event),
+        Source::Page => page::apply(&scope, event),
     }
 }
 

@@ -7,6 +7,14 @@ use crate::store::{Named, StoreError};
 /// The setting that holds the IANA zone of people who have not chosen one.
 pub const DEFAULT_TIMEZONE: &str = "default_timezone";
 
+/// The setting that says whether chats can offer links to the tracker page: [`switch`].
+pub const TRACKER_LINKS: &str = "tracker_links";
+
+/// How a setting that is on or off is written.
+pub const fn switch(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
 /// The value of a setting, if it was ever set.
 pub fn get(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     const QUERY: &str = "settings::get";
