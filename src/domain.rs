@@ -9,10 +9,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+mod money;
 mod role;
 mod stored;
+mod theme;
 
+pub use money::grouped;
 pub use role::{Permission, Role};
+pub use theme::Theme;
 
 /// What was wrong with a value, in words for an operator or a caller.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

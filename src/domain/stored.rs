@@ -4,7 +4,7 @@ use std::fmt;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use super::{ChildId, Day, Instant, Invalid, Month, Mood, Phone, Role, Status, TenantId};
+use super::{ChildId, Day, Instant, Invalid, Month, Mood, Phone, Role, Status, TenantId, Theme};
 
 macro_rules! stored_as_text {
     ($($type:ty),*) => {$(
@@ -45,7 +45,7 @@ macro_rules! stored_as_word {
 }
 
 stored_as_text!(Instant, Day, Month);
-stored_as_word!(Status, Mood, Role);
+stored_as_word!(Status, Mood, Role, Theme);
 
 impl ToSql for Phone {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
