@@ -11,11 +11,13 @@ use jiff::{Timestamp, ToSpan};
 
 mod money;
 mod role;
+mod schedule;
 mod stored;
 mod theme;
 
 pub use money::grouped;
 pub use role::{Permission, Role};
+pub use schedule::Schedule;
 pub use theme::Theme;
 
 /// What was wrong with a value, in words for an operator or a caller.

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod engine;
+pub mod free_text;
 pub mod i18n;
 pub mod links;
 pub mod members;

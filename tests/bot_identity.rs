@@ -87,8 +87,8 @@ fn a_repeated_message_is_handled_once() {
         sender: sender(Some(NUMBER), None),
         kind: text("attended_dates 2026-11-20"),
     };
-    assert_eq!(bot::handle(&transcript.scope(), &message, transcript.now()).unwrap().len(), 1);
-    assert_eq!(bot::handle(&transcript.scope(), &message, transcript.now()).unwrap(), []);
+    assert_eq!(bot::handle(&transcript.scope(), &message, transcript.now()).unwrap().messages.len(), 1);
+    assert_eq!(bot::handle(&transcript.scope(), &message, transcript.now()).unwrap().messages, []);
     assert_eq!(count(&transcript, "SELECT count(*) FROM sessions"), 1);
     assert_eq!(count(&transcript, "SELECT count(*) FROM children"), 1);
 }

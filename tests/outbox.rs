@@ -13,6 +13,7 @@ use therapy_tracker::engine::outbox::PauseReason;
 use therapy_tracker::store::journal::deliveries::DeliveryState;
 use tokio::sync::Notify;
 
+#[expect(clippy::unnecessary_wraps, reason = "rows hold a template or none")]
 fn template() -> Option<String> {
     Some(json!({"type": "template", "template": {"name": "hello", "language": {"code": "en"}}}).to_string())
 }

@@ -57,7 +57,7 @@ impl Server {
             assert!(started.elapsed() < Duration::from_secs(20), "the server did not become ready");
             std::thread::yield_now();
         }
-        Self { child, address, ready_after: started.elapsed(), folder: folder }
+        Self { child, address, ready_after: started.elapsed(), folder }
     }
 
     /// User and system time of the process so far.

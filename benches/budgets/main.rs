@@ -6,6 +6,13 @@
 //! sessions; without it the same is done with a tenth.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench reports to the terminal and may give up loudly")]
+#![expect(clippy::disallowed_methods, reason = "a bench measures this machine: its clock, its disk, its environment")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "figures are rounded for people anyway"
+)]
 
 mod apply;
 mod child;

@@ -16,12 +16,16 @@ use super::{BotError, say};
 
 /// The answer to a message.
 pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
+    if let Some(reply) = flows::consent::hold_back(turn, kind)? {
+        return Ok(reply);
+    }
     if turn.role().is_pending() {
         return flows::invited::answer(turn, kind);
     }
     match kind {
         Kind::Text(text) => typed(turn, text),
         Kind::Tap { id, title } => tapped(turn, id, title),
+        Kind::Contacts(numbers) if flows::invite::is_asked(turn) => flows::invite::contacts(turn, numbers),
         _ if turn.is_new => Ok(flows::welcome::welcome(turn)),
         Kind::Audio { .. } => Ok(flows::unread::audio(turn)),
         _ => Ok(flows::unread::other(turn)),
@@ -76,6 +80,8 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     }
     turn.leave_question();
     let reply = flows::run(turn, command)?;
+    let is_about_child = needs.is_some_and(is_about_a_child) && !matches!(command, Command::AddChild(_));
+    let reply = if is_about_child { flows::children::name_child(turn, reply)? } else { reply };
     let left = if answers { None } else { question.as_ref().and_then(Waiting::unlogged_day) };
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
     let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
@@ -91,7 +97,16 @@ fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<
         turn.leave_question();
         return Ok(Some(refusal(turn, question.needs())));
     }
-    flows::answer(turn, question, text)
+    match flows::answer(turn, question, text)? {
+        Some(reply) if *question == Waiting::AddChildName => Ok(Some(reply)),
+        Some(reply) => flows::children::name_child(turn, reply).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Whether what is done is done to one child, so that people who follow several need to know which.
+fn is_about_a_child(permission: Permission) -> bool {
+    matches!(permission, Permission::Log | Permission::Notes | Permission::View | Permission::Setup | Permission::Reset)
 }
 
 /// Whether a command is one of the answers that the question offers.
@@ -116,6 +131,9 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),
+        Command::ScheduleToggle(_) | Command::ScheduleDone => matches!(question, Waiting::ScheduleDays),
+        Command::SetTimezone(_) => matches!(question, Waiting::TimezoneName),
+        Command::SetReminderTime(_) => matches!(question, Waiting::ReminderHour),
         Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
         _ => false,
     }

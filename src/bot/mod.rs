@@ -9,6 +9,8 @@
 //! command gets its variant in [`command`] and an arm in `flows::run`; a new question gets its variant in
 //! [`waiting`] and an arm in `flows::answer`.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Instant, Phone};
 use crate::members;
 use crate::store::state::processed_inbound_messages;
@@ -48,6 +50,8 @@ pub struct Handled {
     pub messages: Vec<Outgoing>,
     /// What is to be done outside apply.
     pub work: Vec<Asked>,
+    /// Under what a person was known who had themselves erased: their raw events are to be scrubbed from the journal.
+    pub erased: BTreeSet<Phone>,
 }
 
 /// Why a message could not be handled.
@@ -72,14 +76,19 @@ pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Res
         Kind::System(change) => return system(scope, message, change).map(|()| Handled::default()),
         _ => {}
     }
-    let Some(mut turn) = Turn::open(scope, &message.sender, received_at)? else { return Ok(Handled::default()) };
+    let guessed = flows::language::guess(&message.kind);
+    let Some(mut turn) = Turn::open(scope, &message.sender, guessed, received_at)? else {
+        return Ok(Handled::default());
+    };
     let reply = dispatch::respond(&mut turn, &message.kind)?;
     let contents = reply.render(turn.language, turn.rows_offset)?;
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
+    let erased = std::mem::take(&mut turn.erased);
     let window_until = Some(turn.close(message.sent_at)?);
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
+    Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work, erased })
 }
 
 /// Carries a conversation on with what came of slow work that it had asked for.
@@ -94,9 +103,11 @@ pub fn carry_on(
     let Some(contents) = flows::carry_on(&mut turn, work, result)? else { return Ok(Handled::default()) };
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
+    let also = std::mem::take(&mut turn.also);
     let window_until = turn.keep_open()?;
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
-    Ok(Handled { messages: contents.into_iter().map(outgoing).collect(), work })
+    let messages = contents.into_iter().map(outgoing).chain(also).collect();
+    Ok(Handled { messages, work, ..Handled::default() })
 }
 
 /// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.

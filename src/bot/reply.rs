@@ -21,6 +21,7 @@ pub struct Reply {
     list_label: Text,
     paged: Option<Command>,
     link: Option<(Text, String)>,
+    about: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -42,6 +43,7 @@ impl Reply {
             list_label: texts::list_choose(),
             paged: None,
             link: None,
+            about: None,
         }
     }
 
@@ -101,6 +103,13 @@ impl Reply {
         self
     }
 
+    /// The child that it is about, for people who follow several: the name stands first unless the words have it.
+    #[must_use]
+    pub fn about(mut self, child: &str) -> Self {
+        self.about = Some(child.to_owned());
+        self
+    }
+
     /// Whether there is anything to choose.
     pub fn has_choices(&self) -> bool {
         !self.choices.is_empty()
@@ -115,6 +124,11 @@ impl Reply {
                 body.push_str(if *tight { "\n" } else { "\n\n" });
             }
             body.push_str(words.trim());
+        }
+        if let Some(child) = &self.about
+            && !body.contains(child.as_str())
+        {
+            body.insert_str(0, &format!("{}\n\n", texts::people_about(child.as_str()).render(language)));
         }
         if let Some((label, url)) = self.link {
             let label = Limited::cut(&label.render(language));

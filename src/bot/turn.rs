@@ -2,6 +2,8 @@
 //!
 //! Starting place of every flow. The open question is written once, when the turn ends.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{ChildId, Day, Instant, Permission, Phone, Role};
 use crate::i18n::{Language, texts};
 use crate::members;
@@ -10,6 +12,7 @@ use crate::store::state::users::{self, UserRow};
 use crate::store::{Scope, StoreError};
 use crate::whatsapp::inbound::Sender;
 
+use super::Outgoing;
 use super::waiting::Waiting;
 use super::work::Work;
 
@@ -29,17 +32,29 @@ pub struct Turn<'s> {
     pub language: Language,
     /// Whether the person wrote for the first time ever.
     pub is_new: bool,
+    /// Whether the language was guessed from the script of the person's first words.
+    pub language_guessed: bool,
+    /// Under what the person was known, once they had themselves erased: to be scrubbed from the journal.
+    pub erased: BTreeSet<Phone>,
     /// From which row on a long list is shown.
     pub rows_offset: usize,
+    /// What goes to other people because of this message, after the reply.
+    pub also: Vec<Outgoing>,
     open: Option<Waiting>,
     next: Option<Waiting>,
     work: Vec<Work>,
 }
 
 impl<'s> Turn<'s> {
-    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state.
-    pub fn open(scope: &'s Scope<'s>, sender: &Sender, now: Instant) -> Result<Option<Self>, StoreError> {
-        let first_language = Language::English;
+    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state. A new
+    /// person reads the `guessed` language, or else English.
+    pub fn open(
+        scope: &'s Scope<'s>,
+        sender: &Sender,
+        guessed: Option<Language>,
+        now: Instant,
+    ) -> Result<Option<Self>, StoreError> {
+        let first_language = guessed.unwrap_or(Language::English);
         let recognised = members::recognise(
             scope,
             sender.phone.as_ref(),
@@ -67,7 +82,10 @@ impl<'s> Turn<'s> {
             today,
             language,
             is_new,
+            language_guessed: is_new && guessed.is_some(),
+            erased: BTreeSet::new(),
             rows_offset: 0,
+            also: Vec::new(),
             open,
             next,
             work: Vec::new(),
@@ -81,7 +99,7 @@ impl<'s> Turn<'s> {
         }
         let (number, id) = if phone.is_business_scoped() { (None, Some(phone)) } else { (Some(phone), None) };
         let sender = Sender { phone: number.cloned(), business_scoped_id: id.cloned(), profile_name: None };
-        Self::open(scope, &sender, now)
+        Self::open(scope, &sender, None, now)
     }
 
     /// Asks for slow work; its result comes back through `flows::carry_on`.
@@ -122,6 +140,22 @@ impl<'s> Turn<'s> {
     /// The child's id.
     pub fn child_id(&self) -> ChildId {
         self.child.child_id
+    }
+
+    /// The person deals with another child from now on.
+    pub fn switch_to(&mut self, child: MembershipRow) -> Result<(), StoreError> {
+        users::set_active_child(self.scope, self.user.id, Some(child.child_id))?;
+        self.user.active_child_id = Some(child.child_id);
+        self.child = child;
+        Ok(())
+    }
+
+    /// The child that it was about is the person's no longer: another one of theirs takes its place.
+    pub fn settle_child(&mut self) -> Result<(), StoreError> {
+        self.user.active_child_id = None;
+        let own_name = || texts::child_default_name().render(self.language);
+        self.child = members::current_child(self.scope, &self.user, own_name, self.now)?;
+        Ok(())
     }
 
     /// What identifies the person.

@@ -60,12 +60,20 @@ pub enum Waiting {
     InviteTherapistPhone,
     /// The child's new name.
     ChildNameUpdate,
+    /// The name of one more child.
+    AddChildName,
     /// Whether to empty the month.
     ResetConfirm,
     /// Whether to delete the person's data.
     DeleteDataConfirm,
     /// Which days are off: `D..D`.
     HolidayRange,
+    /// Which time zone, or a city in it.
+    TimezoneName,
+    /// At which hour to be reminded.
+    ReminderHour,
+    /// On which weekdays the child has therapy.
+    ScheduleDays,
 }
 
 /// How many parts a structured note has.
@@ -106,9 +114,13 @@ impl Waiting {
             ("invite_parent_phone", 0) => Self::InviteParentPhone,
             ("invite_therapist_phone", 0) => Self::InviteTherapistPhone,
             ("child_name_update", 0) => Self::ChildNameUpdate,
+            ("add_child_name", 0) => Self::AddChildName,
             ("reset_confirm", 0) => Self::ResetConfirm,
             ("delete_data_confirm", 0) => Self::DeleteDataConfirm,
             ("holiday_range", 0) => Self::HolidayRange,
+            ("timezone_name", 0) => Self::TimezoneName,
+            ("reminder_hour", 0) => Self::ReminderHour,
+            ("schedule_days", 0) => Self::ScheduleDays,
             _ => return None,
         })
     }
@@ -122,6 +134,7 @@ impl Waiting {
                 | Self::FeedbackNote
                 | Self::NoteTemplate(_)
                 | Self::ChildNameUpdate
+                | Self::AddChildName
         )
     }
 
@@ -146,12 +159,16 @@ impl Waiting {
     pub fn needs(&self) -> Permission {
         match self {
             Self::FeedbackNote | Self::NoteTemplate(_) => Permission::Notes,
-            Self::SetupConfig | Self::SetupMidConfig | Self::SetupConfirm { .. } | Self::ChildNameUpdate => {
-                Permission::Setup
-            }
+            Self::SetupConfig
+            | Self::SetupMidConfig
+            | Self::SetupConfirm { .. }
+            | Self::ChildNameUpdate
+            | Self::AddChildName
+            | Self::ScheduleDays => Permission::Setup,
             Self::InviteParentPhone | Self::InviteTherapistPhone => Permission::MembersManage,
             Self::ResetConfirm => Permission::Reset,
             Self::DeleteDataConfirm => Permission::Data,
+            Self::TimezoneName | Self::ReminderHour => Permission::View,
             _ => Permission::Log,
         }
     }
@@ -187,9 +204,13 @@ impl fmt::Display for Waiting {
             Self::InviteParentPhone => formatter.write_str("invite_parent_phone"),
             Self::InviteTherapistPhone => formatter.write_str("invite_therapist_phone"),
             Self::ChildNameUpdate => formatter.write_str("child_name_update"),
+            Self::AddChildName => formatter.write_str("add_child_name"),
             Self::ResetConfirm => formatter.write_str("reset_confirm"),
             Self::DeleteDataConfirm => formatter.write_str("delete_data_confirm"),
             Self::HolidayRange => formatter.write_str("holiday_range"),
+            Self::TimezoneName => formatter.write_str("timezone_name"),
+            Self::ReminderHour => formatter.write_str("reminder_hour"),
+            Self::ScheduleDays => formatter.write_str("schedule_days"),
         }
     }
 }

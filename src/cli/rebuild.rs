@@ -110,8 +110,9 @@ fn put_in_place(folder: &Path, made: &Path) -> anyhow::Result<Option<String>> {
     let state = folder.join("tracker.db");
     let mut kept = None;
     if state.exists() {
-        let name =
-            (1..).map(|number| format!("tracker.before-rebuild-{number}.db")).find(|name| !folder.join(name).exists());
+        let name = (1..1_000)
+            .map(|number| format!("tracker.before-rebuild-{number}.db"))
+            .find(|name| !folder.join(name).exists());
         let name = name.context("no free name for the former state")?;
         for suffix in ["", "-wal", "-shm"] {
             let from = folder.join(format!("tracker.db{suffix}"));

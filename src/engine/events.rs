@@ -45,6 +45,7 @@ mod role_word {
 
     use crate::domain::Role;
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields over by reference")]
     pub(super) fn serialize<S: Serializer>(role: &Role, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(role.as_str())
     }

@@ -72,7 +72,11 @@ pub enum PageAnswer {
     /// Something newer was done since, so the save was not taken back.
     NotLast,
     /// The month is empty.
-    Emptied,
+    Emptied {
+        /// What brings back all but the notes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        activity: Option<i64>,
+    },
     /// The person's role does not allow it.
     NotAllowed,
     /// A value cannot be.

@@ -42,11 +42,11 @@ pub fn rebuild(folder: &Path, path: &Path, until: i64, progress: &dyn Fn(u64)) -
     let already_kept = |_| Ok(());
     let mut events = 0;
     loop {
-        let applied = applier.step(until, &already_kept)?;
-        if applied == 0 {
+        let count = applier.step(until, &already_kept)?;
+        if count == 0 {
             return Ok(events);
         }
-        events += applied as u64;
+        events += count as u64;
         progress(events);
     }
 }

@@ -2,9 +2,23 @@
 //!
 //! Knows users, children and members; knows nothing of messages and texts.
 
+pub mod consent;
+mod delivery;
+pub mod erase;
+pub mod export;
 mod identity;
+pub mod invitation;
+pub mod leaving;
+mod name;
+mod phone_input;
+mod places;
+pub mod risk;
 
+pub use delivery::{invite_delivery, invite_resent};
 pub use identity::{Recognised, change_keys, recognise};
+pub use name::child_name;
+pub use phone_input::phone_from;
+pub use places::zone_from_words;
 
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
@@ -63,3 +77,11 @@ pub fn own_child(scope: &Scope<'_>, phone: &Phone, name: String, now: Instant) -
     child_members::insert(scope, child_id, phone, Role::Owner, now)?;
     Ok(MembershipRow { child_id, child_name: name, role: Role::Owner })
 }
+
+/// Until when free-form messages may be sent to somebody who last wrote at `last_inbound_at`; `None` if they may not.
+pub fn open_window(last_inbound_at: Option<Instant>, now: Instant) -> Option<Instant> {
+    last_inbound_at.map(|last| last.plus_seconds(WINDOW_SECONDS)).filter(|until| *until > now)
+}
+
+/// How long free-form messages may follow a person's own: 24 hours.
+pub const WINDOW_SECONDS: i64 = 24 * 60 * 60;

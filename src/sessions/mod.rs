@@ -10,14 +10,19 @@ mod days_off;
 mod log;
 pub mod month;
 mod plan;
+pub mod reasons;
+mod reset;
+pub mod streak;
 pub mod totals;
 mod undo;
+pub mod weekly;
 
 pub use bulk::{BULK_DAYS_MAX, BulkOutcome, log_many};
 pub use changes::Changes;
 pub use days_off::{DaysOff, mark_days_off};
 pub use log::{Existing, Log, add, existing};
 pub use plan::{NewPlan, PlanRefusal, UsedDays, set_plan, used_days};
+pub use reset::empty_month;
 pub use undo::{Tally, Undone, undo_if_last, undo_last};
 
 use crate::domain::{ChildId, Instant, Phone};

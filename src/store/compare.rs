@@ -79,7 +79,9 @@ pub fn dump(connection: &Connection) -> Result<String, StoreError> {
             rows.push(String::from_utf8_lossy(&line).into_owned());
         }
         rows.sort();
-        text.push_str(&format!("== {table} ({})\n", rows.len()));
+        text.push_str("== ");
+        text.push_str(&table);
+        text.push('\n');
         for row in rows {
             text.push_str(&row);
             text.push('\n');

@@ -71,6 +71,8 @@ impl Migrations {
             migration!("tracker", "0005_row_level_security"),
             migration!("tracker", "0006_core_features"),
             migration!("tracker", "0007_engine"),
+            migration!("tracker", "0008_people"),
+            migration!("tracker", "0009_settings"),
             migration!("tracker", "0011_pages"),
         ],
     };

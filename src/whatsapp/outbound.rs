@@ -189,14 +189,14 @@ impl Content {
     pub fn to_json(&self) -> Value {
         match self {
             Self::Text(body) => json!({"type": "text", "text": {"body": body, "preview_url": false}}),
-            Self::Buttons { body, buttons } => interactive(json!({
+            Self::Buttons { body, buttons } => interactive(&json!({
                 "type": "button",
                 "body": {"text": body},
                 "action": {"buttons": buttons.0.iter().map(|button| json!({
                     "type": "reply", "reply": {"id": button.id, "title": button.title},
                 })).collect::<Vec<_>>()},
             })),
-            Self::List { body, list } => interactive(json!({
+            Self::List { body, list } => interactive(&json!({
                 "type": "list",
                 "body": {"text": body},
                 "action": {
@@ -204,7 +204,7 @@ impl Content {
                     "sections": list.sections.iter().map(section_json).collect::<Vec<_>>(),
                 },
             })),
-            Self::Link { body, label, url } => interactive(json!({
+            Self::Link { body, label, url } => interactive(&json!({
                 "type": "cta_url",
                 "body": {"text": body},
                 "action": {"name": "cta_url", "parameters": {"display_text": label, "url": url}},
@@ -216,7 +216,7 @@ impl Content {
     }
 }
 
-fn interactive(object: Value) -> Value {
+fn interactive(object: &Value) -> Value {
     json!({"type": "interactive", "interactive": object})
 }
 

@@ -80,7 +80,7 @@ page-saved = { $count ->
     [one] Saved: 1 day.
    *[other] Saved: { $count } days.
 }
-page-take-back = Undo this save
+page-take-back = Undo this
 page-taken-back = Taken back. The calendar is as it was before.
 page-not-last = You have logged something since, so this save stays. Change the days in the calendar instead.
 page-emptied = The month is empty now.
@@ -110,7 +110,7 @@ page-theme-ocean = Ocean
 page-theme-forest = Forest
 page-language = Language
 page-reset = Empty this month…
-page-reset-what = Every session, day off and note of { $month }, and its plan, go for everybody who follows { $child }. This cannot be undone.
+page-reset-what = Every session, day off and note of { $month }, and its plan, go for everybody who follows { $child }. The notes do not come back.
 page-reset-yes = Yes, remove everything of this month
 page-reset-do = Empty the month
 page-privacy = Privacy

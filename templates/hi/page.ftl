@@ -78,7 +78,7 @@ page-saved = { $count ->
     [one] सेव हो गया: 1 दिन।
    *[other] सेव हो गया: { $count } दिन।
 }
-page-take-back = यह सेव वापस लें
+page-take-back = इसे वापस लें
 page-taken-back = वापस ले लिया। कैलेंडर पहले जैसा है।
 page-not-last = इसके बाद आपने कुछ और दर्ज किया है, इसलिए यह सेव बना रहेगा। कैलेंडर में दिन बदल लें।
 page-emptied = यह महीना अब खाली है।
@@ -108,7 +108,7 @@ page-theme-ocean = समुद्र
 page-theme-forest = जंगल
 page-language = भाषा
 page-reset = यह महीना खाली करें…
-page-reset-what = { $month } के सारे सेशन, छुट्टियाँ, नोट और प्लान, { $child } से जुड़े सब लोगों के लिए हट जाएँगे। इसे वापस नहीं लिया जा सकता।
+page-reset-what = { $month } के सारे सेशन, छुट्टियाँ, नोट और प्लान, { $child } से जुड़े सब लोगों के लिए हट जाएँगे। नोट वापस नहीं आएँगे।
 page-reset-yes = हाँ, इस महीने का सब कुछ हटा दें
 page-reset-do = महीना खाली करें
 page-privacy = निजता

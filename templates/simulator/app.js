@@ -194,7 +194,7 @@ function drawWindow(chat) {
   const hours = Math.floor(left / HOUR);
   const minutes = Math.floor((left % HOUR) / 60_000);
   line.textContent = open
-    ? `Free replies for ${hours} h ${minutes} min more, until ${timeOf(chat.heardAt + 24 * HOUR)} ${dayLabelShort(chat.heardAt + 24 * HOUR)}`
+    ? `The bot may reply for ${hours} h ${minutes} min more, until ${timeOf(chat.heardAt + 24 * HOUR)} ${dayLabelShort(chat.heardAt + 24 * HOUR)}`
     : "24 hours since the last message: only approved templates may be sent";
 }
 

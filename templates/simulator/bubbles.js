@@ -47,11 +47,16 @@ function paper(media) {
 }
 
 function sound(id) {
-  const player = el("audio", "sound");
-  player.controls = true;
-  player.preload = "none";
-  player.src = `/simulator/media/${encodeURIComponent(id)}`;
-  return el("div", "voice", icon("mic"), player);
+  const audio = new Audio();
+  audio.preload = "none";
+  audio.src = `/simulator/media/${encodeURIComponent(id)}`;
+  const play = el("button", "play", icon("play"), el("span", "label", "Play the voice note"));
+  play.type = "button";
+  play.addEventListener("click", () => (audio.paused ? audio.play().catch(() => {}) : audio.pause()));
+  audio.addEventListener("playing", () => play.classList.add("on"));
+  for (const end of ["pause", "ended"]) audio.addEventListener(end, () => play.classList.remove("on"));
+  const wave = el("span", "wave", ...Array.from({ length: 28 }, () => el("i")));
+  return el("div", "voice", play, wave, el("small", "", "0:03"));
 }
 
 function header(content) {

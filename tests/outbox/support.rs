@@ -118,9 +118,9 @@ struct StillTime(#[expect(dead_code, reason = "its end is the signal")] std::syn
 impl StillTime {
     fn hold() -> Self {
         tokio::time::pause();
-        let (hold, held) = std::sync::mpsc::channel::<()>();
-        tokio::task::spawn_blocking(move || held.recv());
-        Self(hold)
+        let (holder, released) = std::sync::mpsc::channel::<()>();
+        tokio::task::spawn_blocking(move || released.recv());
+        Self(holder)
     }
 }
 
@@ -152,8 +152,8 @@ impl House {
         };
         let clock = Clock::fixed("2026-11-23T12:00:00.000Z".parse().unwrap());
         let committed = watch::Sender::new(0);
-        let _still = StillTime::hold();
-        Self { meta, clock, config, base, folder, tracker, committed, journal, running: None, _still }
+        let still = StillTime::hold();
+        Self { meta, clock, config, base, folder, tracker, committed, journal, running: None, _still: still }
     }
 
     /// Starts the outbox.

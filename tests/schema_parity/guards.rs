@@ -40,7 +40,12 @@ const ROWS: &[(&str, &str)] = &[
         "(tenant_id, child_id, user_phone, kind, changes, created_at)
          VALUES ('one', ?1, '919800000001', 'attended', '[]', '2026-01-05T09:00:00.000Z')",
     ),
+    ("member_notices", "(tenant_id, child_id, member_phone, day) VALUES ('one', ?1, '919800000001', '2026-01-05')"),
     ("feedback_notes", "(tenant_id, child_id, user_phone, transcript) VALUES ('one', ?1, '919800000001', 'calm')"),
+    (
+        "streak_milestones",
+        "(tenant_id, child_id, milestone, reached_at) VALUES ('one', ?1, 3, '2026-01-05T09:00:00.000Z')",
+    ),
     ("users", "(tenant_id, active_child_id, phone) VALUES ('one', ?1, '919800000002')"),
 ];
 

@@ -14,16 +14,16 @@ use therapy_tracker::engine::clock::Clock;
 use therapy_tracker::simulator::{self, Person, StandIn, StandInConfig};
 use tokio::sync::watch;
 
-pub const SECRET: &str = "app-secret";
-pub const TOKEN: &str = "token";
-pub const NUMBER: &str = "1234567890";
+pub(crate) const SECRET: &str = "app-secret";
+pub(crate) const TOKEN: &str = "token";
+pub(crate) const NUMBER: &str = "1234567890";
 
 /// The stand-in with the page, and a bot, each on a port of its own.
-pub struct House {
-    pub stand_in: StandIn,
-    pub base: String,
-    pub heard: watch::Receiver<Vec<Value>>,
-    pub http: reqwest::Client,
+pub(crate) struct House {
+    pub(crate) stand_in: StandIn,
+    pub(crate) base: String,
+    pub(crate) heard: watch::Receiver<Vec<Value>>,
+    pub(crate) http: reqwest::Client,
 }
 
 struct Bot {
@@ -35,24 +35,24 @@ struct Bot {
     quiet: bool,
 }
 
-pub async fn serve(router: axum::Router, port: u16) -> String {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap();
+pub(crate) async fn serve(router: axum::Router) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     address
 }
 
-pub fn person(key: &str) -> Person {
+pub(crate) fn person(key: &str) -> Person {
     Person::sample().into_iter().find(|person| person.key == key).unwrap()
 }
 
 impl House {
-    pub async fn open(quiet: bool) -> Self {
+    pub(crate) async fn open(quiet: bool) -> Self {
         let at: Instant = "2026-11-23T08:30:00Z".parse().unwrap();
-        Self::open_at(Clock::fixed(at), 0, quiet, vec![]).await
+        Self::open_at(Clock::fixed(at), quiet, vec![]).await
     }
 
-    pub async fn open_at(clock: Clock, port: u16, quiet: bool, stumbles: Vec<u16>) -> Self {
+    pub(crate) async fn open_at(clock: Clock, quiet: bool, stumbles: Vec<u16>) -> Self {
         let stand_in = StandIn::new(StandInConfig {
             phone_number_id: NUMBER.to_owned(),
             app_secret: SECRET.to_owned(),
@@ -60,7 +60,7 @@ impl House {
             clock,
             deliver_to: None,
         });
-        let base = serve(simulator::router(stand_in.clone(), Person::sample()), port).await;
+        let base = serve(simulator::router(stand_in.clone(), Person::sample())).await;
         let (heard, receiver) = watch::channel(Vec::new());
         let bot = Arc::new(Bot {
             graph: format!("{base}/simulator/graph/v25.0/{NUMBER}"),
@@ -69,13 +69,13 @@ impl House {
             stumbles: Mutex::new(stumbles),
             quiet,
         });
-        let address = serve(axum::Router::new().route("/webhook", post(webhook)).with_state(bot), 0).await;
+        let address = serve(axum::Router::new().route("/webhook", post(webhook)).with_state(bot)).await;
         stand_in.set_deliver_to(format!("{address}/webhook"));
         Self { stand_in, base, heard: receiver, http: reqwest::Client::new() }
     }
 
     /// Sends a message as the bot would; the status and Meta's code of a refusal.
-    pub async fn send(&self, body: &Value) -> (u16, Option<i64>) {
+    pub(crate) async fn send(&self, body: &Value) -> (u16, Option<i64>) {
         let url = format!("{}/simulator/graph/v25.0/{NUMBER}/messages", self.base);
         let answer = self.http.post(url).bearer_auth(TOKEN).json(body).send().await.unwrap();
         let status = answer.status().as_u16();
@@ -84,13 +84,13 @@ impl House {
     }
 
     /// Waits until what the bot heard satisfies `enough`.
-    pub async fn hear(&mut self, enough: impl Fn(&[Value]) -> bool) -> Vec<Value> {
+    pub(crate) async fn hear(&mut self, enough: impl Fn(&[Value]) -> bool) -> Vec<Value> {
         self.heard.wait_for(|heard| enough(heard)).await.unwrap().clone()
     }
 }
 
 /// Every status in the webhooks, as (status, id).
-pub fn statuses(heard: &[Value]) -> Vec<(String, String)> {
+pub(crate) fn statuses(heard: &[Value]) -> Vec<(String, String)> {
     let value = |webhook: &Value| webhook["entry"][0]["changes"][0]["value"]["statuses"].clone();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let lists = heard.iter().filter_map(|webhook| value(webhook).as_array().cloned());

@@ -9,7 +9,7 @@ fn buttons(body: &str, choices: &[(&str, &str)]) -> Value {
         "type": "button", "body": {"text": body}, "action": {"buttons": buttons}}})
 }
 
-pub fn answer(text: &str) -> Value {
+pub(crate) fn answer(text: &str) -> Value {
     match text {
         "hi" => buttons(
             "Namaste! 🙏 I keep track of your child's therapy sessions.\n\nTell me how this month looks, and I count \

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 use therapy_tracker::bot::{self, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
-use therapy_tracker::store::state::{child_members, users};
+use therapy_tracker::store::state::{child_members, consent_events, settings, users};
 use therapy_tracker::store::{Migrations, Scope};
 use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
 
@@ -130,6 +130,16 @@ impl Transcript {
                 let user = self.user(who);
                 users::close_turn(&self.scope(), user.id, Some(question), self.now).unwrap();
             }
+            ["setting", name, ref value @ ..] => {
+                settings::set(&self.connection, name, &value.join(" ")).unwrap();
+            }
+            [who, "opts", "out"] => {
+                consent_events::insert(&self.scope(), &phone_of(who), "opt_out", "{}", self.now).unwrap();
+            }
+            [who, "reads", language] => {
+                let user = self.user(who);
+                self.connection.execute("UPDATE users SET locale = ?2 WHERE id = ?1", (user.id, language)).unwrap();
+            }
             [who, "lives", "in", zone] => {
                 let user = self.user(who);
                 self.connection.execute("UPDATE users SET timezone = ?2 WHERE id = ?1", (user.id, zone)).unwrap();
@@ -179,9 +189,9 @@ impl Transcript {
         let json = answer.content.to_json();
         let output = &mut self.output;
         let mut say = |line: &str| writeln!(output, "    {line}").unwrap();
-        let to = phone_of(who);
-        if answer.recipient != to {
-            say(&format!("(to {})", answer.recipient.as_str()));
+        let reader = name_of(&answer.recipient);
+        if reader != who {
+            say(&format!("(to {reader})"));
         }
         let body = json["text"]["body"].as_str().or_else(|| json["interactive"]["body"]["text"].as_str()).unwrap();
         body.lines().for_each(&mut say);
@@ -194,7 +204,7 @@ impl Transcript {
             say(&format!("[{title}]{description}  #{id}"));
         }
         let shown = choices.into_iter().map(|(id, title, _)| (id, title)).collect();
-        self.choices.insert(who.to_owned(), shown);
+        self.choices.insert(reader, shown);
     }
 }
 
@@ -221,6 +231,12 @@ pub fn phone_of(who: &str) -> Phone {
         _ => "919800000099",
     })
     .unwrap()
+}
+
+/// The part that a phone belongs to, or its digits.
+fn name_of(phone: &Phone) -> String {
+    let parts = ["parent", "coparent", "therapist", "hidden", "stranger"];
+    parts.into_iter().find(|part| phone_of(part) == *phone).unwrap_or(phone.as_str()).to_owned()
 }
 
 fn sender_of(who: &str) -> Sender {

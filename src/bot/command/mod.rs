@@ -8,6 +8,8 @@ mod words;
 
 use std::fmt;
 
+use jiff::civil::Weekday;
+
 use crate::domain::{ChildId, Day, Mood, Permission, Status};
 use crate::i18n::Language;
 
@@ -79,6 +81,8 @@ pub enum Command {
     Summary,
     Weekly,
     WeeklyDigest,
+    DigestOn,
+    DigestOff,
     MissedAnalytics,
     Streak,
     Tracker,
@@ -105,6 +109,13 @@ pub enum Command {
     InviteHelp,
     InviteAccept,
     InviteReject,
+    /// One member, by row id.
+    Member(i64),
+    RemoveMember(i64),
+    ConfirmRemoveMember(i64),
+    LeaveChild,
+    /// Which child is left is said again: another one may have been chosen since the question.
+    ConfirmLeaveChild(ChildId),
     // Plan and money.
     Plan,
     GoPro,
@@ -128,6 +139,11 @@ pub enum Command {
     ReminderTimeMenu,
     SetReminderTime(u8),
     Schedule,
+    /// `schedule:mon`: takes the weekday in, or out again.
+    ScheduleToggle(Weekday),
+    /// `schedule mon wed fri`: the weekdays as they were typed.
+    ScheduleDays(String),
+    ScheduleDone,
     // Consent and data.
     Stop,
     Start,
@@ -201,7 +217,12 @@ impl Command {
             Self::Setup | Self::SetupFresh | Self::SetupMid | Self::SetupOther | Self::SetupPlan { .. } => {
                 Some(Permission::Setup)
             }
-            Self::ChildName(_) | Self::AddChild(_) | Self::Schedule => Some(Permission::Setup),
+            Self::ChildName(_)
+            | Self::AddChild(_)
+            | Self::Schedule
+            | Self::ScheduleToggle(_)
+            | Self::ScheduleDays(_)
+            | Self::ScheduleDone => Some(Permission::Setup),
             Self::Attended
             | Self::AttendedDate(_)
             | Self::AttendedCount(_)
@@ -229,6 +250,8 @@ impl Command {
             | Self::Summary
             | Self::Weekly
             | Self::WeeklyDigest
+            | Self::DigestOn
+            | Self::DigestOff
             | Self::MissedAnalytics
             | Self::Streak
             | Self::Tracker
@@ -283,6 +306,10 @@ impl fmt::Display for Command {
             Self::MoodIs(mood) => write!(formatter, "mood:{mood}"),
             Self::ChildName(name) => spaced(formatter, "child_name", name),
             Self::SwitchChild(Some(ChildId(id))) => write!(formatter, "switch_child:{id}"),
+            Self::Member(id) => write!(formatter, "member:{id}"),
+            Self::RemoveMember(id) => write!(formatter, "remove_member:{id}"),
+            Self::ConfirmRemoveMember(id) => write!(formatter, "confirm_remove_member:{id}"),
+            Self::ConfirmLeaveChild(ChildId(id)) => write!(formatter, "confirm_leave_child:{id}"),
             Self::AddChild(name) => spaced(formatter, "add_child", name),
             Self::AddParent(phone) => spaced(formatter, "add_parent", phone),
             Self::AddTherapist(phone) => spaced(formatter, "add_therapist", phone),
@@ -293,7 +320,22 @@ impl fmt::Display for Command {
             Self::SetTheme(theme) => write!(formatter, "theme:{}", theme.as_str()),
             Self::SetTimezone(zone) => write!(formatter, "tz:{zone}"),
             Self::SetReminderTime(hour) => write!(formatter, "reminder_time:{hour}"),
+            Self::ScheduleToggle(weekday) => write!(formatter, "schedule:{}", weekday_word(*weekday)),
+            Self::ScheduleDays(days) => spaced(formatter, "schedule", days),
             word => formatter.write_str(words::print(word)),
         }
+    }
+}
+
+/// The word of a weekday in button ids: `mon` to `sun`.
+pub const fn weekday_word(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
     }
 }

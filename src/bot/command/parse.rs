@@ -1,7 +1,7 @@
 //! Reads commands from typed words and from button ids.
 
-use super::{Command, MAX_COUNT, ReasonChoice, Theme, words};
-use crate::domain::{ChildId, Day, Status};
+use super::{Command, MAX_COUNT, ReasonChoice, Theme, weekday_word, words};
+use crate::domain::{ChildId, Day, Schedule, Status};
 use crate::i18n::Language;
 
 /// What words turned out to be.
@@ -144,8 +144,18 @@ fn with_colon(name: &str, argument: &str, original: &str) -> Parsed {
             let hour = argument.parse().ok().filter(|hour| *hour < 24);
             known(hour.map(Command::SetReminderTime), Malformed::Hour)
         }
+        "schedule" => {
+            let weekday = Schedule::WEEKDAYS.into_iter().find(|weekday| weekday_word(*weekday) == argument);
+            known(weekday.map(Command::ScheduleToggle), Malformed::Choice)
+        }
         "switch_child" => {
             known(argument.parse().ok().map(|id| Command::SwitchChild(Some(ChildId(id)))), Malformed::Choice)
+        }
+        "member" => known(argument.parse().ok().map(Command::Member), Malformed::Choice),
+        "remove_member" => known(argument.parse().ok().map(Command::RemoveMember), Malformed::Choice),
+        "confirm_remove_member" => known(argument.parse().ok().map(Command::ConfirmRemoveMember), Malformed::Choice),
+        "confirm_leave_child" => {
+            known(argument.parse().ok().map(|id| Command::ConfirmLeaveChild(ChildId(id))), Malformed::Choice)
         }
         "more_rows" => known(more_rows(original), Malformed::Choice),
         _ => Parsed::Words,
@@ -184,6 +194,7 @@ fn with_space(name: &str, argument: &str) -> Parsed {
         "add_parent" => Command::AddParent(argument_owned()),
         "add_therapist" => Command::AddTherapist(argument_owned()),
         "reconcile_payment" => Command::ReconcilePayment(argument_owned()),
+        "schedule" => Command::ScheduleDays(argument_owned()),
         "redeem" => Command::Redeem(argument_owned()),
         "apply_coupon" | "coupon" => Command::ApplyCoupon(argument_owned()),
         "holiday" | "leave" => return holiday(argument),

@@ -11,7 +11,7 @@ use crate::i18n::{Text, texts};
 use crate::sessions::{BULK_DAYS_MAX, BulkOutcome, log_many};
 
 use super::missed::read_reason;
-use super::{menu, record, undo};
+use super::{menu, notify, record, streak, undo};
 
 /// How to write it.
 pub(super) fn help(turn: &Turn<'_>) -> Reply {
@@ -20,7 +20,7 @@ pub(super) fn help(turn: &Turn<'_>) -> Reply {
 }
 
 /// `D,D` and, for missed ones, a reason after them.
-pub(super) fn dates(turn: &Turn<'_>, status: Status, argument: &str) -> Result<Reply, BotError> {
+pub(super) fn dates(turn: &mut Turn<'_>, status: Status, argument: &str) -> Result<Reply, BotError> {
     match read_dates(argument) {
         Ok((days, rest)) => log(turn, status, &days, rest),
         Err(refusal) => Ok(refuse(turn, refusal)),
@@ -28,7 +28,7 @@ pub(super) fn dates(turn: &Turn<'_>, status: Status, argument: &str) -> Result<R
 }
 
 /// `D..D` and, for missed ones, a reason after them.
-pub(super) fn range(turn: &Turn<'_>, status: Status, argument: &str) -> Result<Reply, BotError> {
+pub(super) fn range(turn: &mut Turn<'_>, status: Status, argument: &str) -> Result<Reply, BotError> {
     match read_range(argument) {
         Ok((first, last, rest)) => {
             let days: Vec<Day> = (0..=last.days_since(first)).map(|days| first.plus_days(days)).collect();
@@ -42,7 +42,7 @@ fn refuse(turn: &Turn<'_>, refusal: Text) -> Reply {
     help(turn).after(refusal)
 }
 
-fn log(turn: &Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<Reply, BotError> {
+fn log(turn: &mut Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<Reply, BotError> {
     let reason = match (status, rest) {
         (_, "") => None,
         (Status::Attended, words) => return Ok(refuse(turn, texts::bulk_not_a_day(words))),
@@ -55,7 +55,7 @@ fn log(turn: &Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<Repl
     said(turn, status, reason, &outcome)
 }
 
-fn said(turn: &Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkOutcome) -> Result<Reply, BotError> {
+fn said(turn: &mut Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkOutcome) -> Result<Reply, BotError> {
     let count = i64::try_from(outcome.logged.len()).unwrap_or(0);
     let skipped = [
         (outcome.future, texts::bulk_future as fn(i64) -> Text),
@@ -63,11 +63,14 @@ fn said(turn: &Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkO
         (outcome.conflicting, texts::bulk_conflicting),
         (outcome.days_off, texts::bulk_days_off),
     ];
-    let reply = match undo::days(&outcome.logged) {
-        Some(list) if status == Status::Attended => Reply::new(texts::bulk_done_attended(count, list)),
-        Some(list) => Reply::new(texts::bulk_done_missed(count, list)),
-        None => Reply::new(texts::bulk_none()),
-    };
+    let logged = undo::days(&outcome.logged).map(|list| match status {
+        Status::Attended => texts::bulk_done_attended(count, list),
+        Status::Cancelled => texts::bulk_done_missed(count, list),
+    });
+    if let Some(logged) = &logged {
+        notify::others(turn, logged)?;
+    }
+    let reply = Reply::new(logged.unwrap_or_else(texts::bulk_none));
     let reply = match reason.filter(|_| count > 0) {
         Some(reason) => reply.line(texts::bulk_reason(reason)),
         None => reply,
@@ -83,8 +86,9 @@ fn said(turn: &Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkO
             .choice(&Command::Menu, texts::button_menu()));
     }
     let month = outcome.logged.last().map_or(turn.today.month(), |day| day.month());
+    let reply = reply.and(record::left(turn, month)?.0);
+    let reply = if status == Status::Attended { streak::celebrated(turn, reply)? } else { reply };
     Ok(reply
-        .and(record::left(turn, month)?.0)
         .choice(&Command::Undo, texts::button_undo())
         .choice(&Command::Summary, texts::button_summary())
         .choice(&Command::Menu, texts::button_menu()))

@@ -11,7 +11,7 @@ use crate::sessions::Log;
 use crate::store::state::sessions;
 
 use super::record::{self, Agreed};
-use super::{backfill, later, menu, setup};
+use super::{backfill, later, menu, reset, setup};
 
 /// Yes.
 pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -28,7 +28,8 @@ pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
             record::log(turn, missed(day, count, reason), Agreed::Replace)
         }
         Some(Waiting::SetupConfirm { total, cost, carry, used }) => setup::confirmed(turn, total, cost, carry, used),
-        Some(Waiting::ResetConfirm | Waiting::DeleteDataConfirm) => Ok(later::not_yet()),
+        Some(Waiting::ResetConfirm) => reset::confirm(turn),
+        Some(Waiting::DeleteDataConfirm) => Ok(later::not_yet()),
         _ => Ok(nothing_to_confirm(turn)),
     }
 }
@@ -43,7 +44,8 @@ pub(super) fn no(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
             | Waiting::ReplaceWithMissed(day, ..),
         ) => kept(turn, day),
         Some(Waiting::SetupConfirm { .. }) => Ok(menu::with_menu(texts::setup_kept())),
-        Some(Waiting::ResetConfirm | Waiting::DeleteDataConfirm) => Ok(menu::with_menu(texts::confirm_nothing_done())),
+        Some(Waiting::ResetConfirm) => Ok(reset::cancel(turn)),
+        Some(Waiting::DeleteDataConfirm) => Ok(menu::with_menu(texts::confirm_nothing_done())),
         _ => Ok(nothing_to_confirm(turn)),
     }
 }

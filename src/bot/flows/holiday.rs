@@ -10,7 +10,7 @@ use crate::i18n::texts;
 use crate::sessions::{BULK_DAYS_MAX, mark_days_off};
 
 use super::bulk::read_range;
-use super::{menu, record, undo};
+use super::{menu, notify, record, undo};
 
 /// How far ahead a day off may lie: further is a slip of the year.
 const DAYS_AHEAD_MAX: i64 = 366;
@@ -27,7 +27,7 @@ pub(super) fn start() -> Reply {
 }
 
 /// So many days from today on.
-pub(super) fn days(turn: &Turn<'_>, days: u8) -> Result<Reply, BotError> {
+pub(super) fn days(turn: &mut Turn<'_>, days: u8) -> Result<Reply, BotError> {
     if days == 0 || usize::from(days) > BULK_DAYS_MAX {
         let max = i64::try_from(BULK_DAYS_MAX).unwrap_or(0);
         return Ok(menu::with_menu(texts::refuse_too_many_days(max)));
@@ -43,7 +43,7 @@ pub(super) fn ask_range(turn: &mut Turn<'_>) -> Reply {
 }
 
 /// A range that came with the command.
-pub(super) fn between(turn: &Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
+pub(super) fn between(turn: &mut Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
     if last < first {
         return Ok(menu::with_menu(texts::refuse_range_backwards()));
     }
@@ -76,11 +76,15 @@ pub(super) fn range_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Repl
     }
 }
 
-fn mark(turn: &Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
+fn mark(turn: &mut Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
     let outcome = mark_days_off(&record::logger(turn), first, last)?;
     let marked = i64::try_from(outcome.marked.len()).unwrap_or(0);
     let reply = match (outcome.marked.first(), outcome.marked.last()) {
-        (Some(from), Some(to)) => Reply::new(texts::holiday_done(marked, say::span(*from, *to, turn.today))),
+        (Some(from), Some(to)) => {
+            let done = texts::holiday_done(marked, say::span(*from, *to, turn.today));
+            notify::others(turn, &done)?;
+            Reply::new(done)
+        }
         _ => Reply::new(texts::holiday_none(say::span(first, last, turn.today))),
     };
     let reply = match outcome.already {

@@ -1,13 +1,146 @@
-//! Whoever is invited and has not answered yet may only accept or reject.
+//! The invited: what they are asked, accepting, rejecting. Whoever belongs to nothing but an invitation may only
+//! answer it, and use what people who opted out may.
 
 use crate::bot::BotError;
+use crate::bot::command::{Command, Parsed};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
-use crate::i18n::texts;
+use crate::domain::Role;
+use crate::i18n::{Language, Text, texts};
+use crate::members::invitation;
+use crate::store::state::child_members::MemberRow;
+use crate::store::state::users;
 use crate::whatsapp::inbound::Kind;
 
-/// Answers any message of an invited person.
+use super::{menu, people};
+
+/// Answers any message of a person who has nothing but an invitation.
 pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
-    let _ = kind;
-    Ok(Reply::new(texts::invited_open(turn.child.child_name.clone())))
+    let (open, _) = invitation::open_for(turn.scope, turn.phone(), turn.now)?;
+    let Some(newest) = open.first().cloned() else {
+        turn.settle_child()?;
+        return Ok(expired());
+    };
+    let parsed = match kind {
+        Kind::Text(text) => Command::parse_typed(text),
+        Kind::Tap { id, title } => match Command::parse_tap(id) {
+            Parsed::Words => Command::parse_typed(title),
+            parsed => parsed,
+        },
+        _ => Parsed::Words,
+    };
+    let Parsed::Command(command) = parsed else { return reminder(turn, &newest) };
+    match command {
+        Command::InviteAccept | Command::ConfirmYes => accept(turn),
+        Command::InviteReject | Command::ConfirmNo => reject(turn),
+        Command::Help => Ok(reminder(turn, &newest)?.after(texts::invited_help())),
+        Command::Stop | Command::Start | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_) => {
+            super::run(turn, &command)
+        }
+        _ => reminder(turn, &newest),
+    }
+}
+
+/// An invitation with its two answers.
+pub(super) fn invitation(child: &str, who: Text, role: Role) -> Reply {
+    let text = match role {
+        Role::PendingTherapist => texts::invited_as_therapist(child, who),
+        _ => texts::invited_as_parent(child, who),
+    };
+    with_answers(Reply::new(text))
+}
+
+fn with_answers(reply: Reply) -> Reply {
+    reply
+        .choice(&Command::InviteAccept, texts::people_button_accept())
+        .choice(&Command::InviteReject, texts::people_button_reject())
+}
+
+/// The invitation once more.
+fn reminder(turn: &Turn<'_>, open: &MemberRow) -> Result<Reply, BotError> {
+    let who = match &open.invited_by {
+        Some(phone) => {
+            let name = users::find(turn.scope, phone, None)?.into_iter().next().and_then(|user| user.profile_name);
+            people::name(name.as_deref(), phone)
+        }
+        None => texts::invited_by_family(),
+    };
+    Ok(invitation(&open.child_name, who, open.role))
+}
+
+fn expired() -> Reply {
+    menu::with_menu(texts::invited_expired())
+}
+
+/// Accepts the newest open invitation; another one that is open is asked about next.
+pub(super) fn accept(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
+    let open = match open_or_reply(turn)? {
+        Ok(open) => open,
+        Err(reply) => return Ok(reply),
+    };
+    let accepted = &open[0];
+    let default_names = Language::ALL.map(|language| texts::child_default_name().render(language));
+    let child = invitation::accept(turn.scope, &mut turn.user, accepted, &default_names, turn.now)?;
+    turn.child = child;
+    let who = people::name(turn.user.profile_name.as_deref(), turn.phone());
+    tell_inviter(
+        turn,
+        accepted,
+        texts::invited_accepted_word(accepted.child_name.clone(), people::role(accepted.role), who),
+    )?;
+    let text = match accepted.role {
+        Role::PendingTherapist => texts::invited_welcome_therapist(accepted.child_name.clone()),
+        _ => texts::invited_welcome_parent(accepted.child_name.clone()),
+    };
+    finish(turn, text, open.get(1))
+}
+
+/// Rejects the newest open invitation.
+pub(super) fn reject(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
+    let open = match open_or_reply(turn)? {
+        Ok(open) => open,
+        Err(reply) => return Ok(reply),
+    };
+    let rejected = &open[0];
+    invitation::reject(turn.scope, rejected, turn.now)?;
+    let who = people::name(turn.user.profile_name.as_deref(), turn.phone());
+    tell_inviter(turn, rejected, texts::invited_rejected_word(rejected.child_name.clone(), who))?;
+    let text = texts::invited_rejected(rejected.child_name.clone());
+    if open.len() == 1 && turn.role().is_pending() {
+        turn.settle_child()?;
+        return Ok(Reply::new(text)
+            .and(texts::invited_own())
+            .choice(&Command::Setup, texts::button_setup())
+            .choice(&Command::Menu, texts::button_menu()));
+    }
+    finish(turn, text, open.get(1))
+}
+
+/// The open invitations, at least one; or what is said where there is none.
+fn open_or_reply(turn: &mut Turn<'_>) -> Result<Result<Vec<MemberRow>, Reply>, BotError> {
+    let (open, lapsed) = invitation::open_for(turn.scope, turn.phone(), turn.now)?;
+    if !open.is_empty() {
+        return Ok(Ok(open));
+    }
+    if lapsed.is_empty() {
+        return Ok(Err(menu::with_menu(texts::invited_none(people::number(turn.phone())))));
+    }
+    if turn.role().is_pending() {
+        turn.settle_child()?;
+    }
+    Ok(Err(expired()))
+}
+
+fn finish(turn: &Turn<'_>, text: Text, next: Option<&MemberRow>) -> Result<Reply, BotError> {
+    match next {
+        Some(next) => Ok(reminder(turn, next)?.after(text)),
+        None => Ok(menu::with_menu(text)),
+    }
+}
+
+/// Who invited hears what became of it.
+fn tell_inviter(turn: &mut Turn<'_>, answered: &MemberRow, word: Text) -> Result<(), BotError> {
+    let Some(phone) = &answered.invited_by else { return Ok(()) };
+    let Some(inviter) = users::find(turn.scope, phone, None)?.into_iter().next() else { return Ok(()) };
+    people::tell(turn, &inviter, Reply::new(word))
 }

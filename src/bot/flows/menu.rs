@@ -52,6 +52,7 @@ pub fn more(turn: &Turn<'_>) -> Reply {
         reply
     };
     reply
+        .row(&Command::Children, texts::people_row_children(), texts::people_hint_children())
         .row(&Command::LanguageMenu, texts::more_language(), texts::more_language_hint())
         .row(&Command::ReminderMenu, texts::more_reminders(), texts::more_reminders_hint())
         .row(&Command::Menu, texts::button_menu(), texts::more_menu_hint())

@@ -4,20 +4,40 @@
 mod attended;
 mod backfill;
 mod bulk;
+mod child;
+pub mod children;
+mod clinic;
 mod confirm;
+pub(in crate::bot) mod consent;
+pub mod data;
+pub mod digest;
 mod holiday;
+pub mod invite;
 pub mod invited;
+pub mod language;
 mod later;
 mod look;
+mod members;
 pub mod menu;
 mod missed;
+mod missed_report;
 mod mood;
+mod notify;
+mod people;
 mod record;
+mod reminders;
+mod reset;
+mod schedule;
 mod setup;
 mod tracker;
+mod streak;
+mod theme;
+mod timezone;
 mod undo;
 pub mod unread;
+mod weekly;
 pub mod welcome;
+mod wording;
 pub mod words;
 
 use super::BotError;
@@ -26,12 +46,15 @@ use super::reply::Reply;
 use super::turn::Turn;
 use super::waiting::Waiting;
 use super::work::{Work, WorkResult};
-use crate::domain::Status;
+use crate::domain::{Role, Status};
 use crate::i18n::texts;
 use crate::whatsapp::outbound::Content;
 
 /// Runs a command. The open question has been left already; [`Turn::question`] still tells what it was.
 pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
+    if let Some(reply) = run_settings(turn, command)? {
+        return Ok(reply);
+    }
     match command {
         Command::Menu | Command::Back | Command::Cancel => Ok(menu::menu(turn)),
         Command::More => Ok(menu::more(turn)),
@@ -69,13 +92,70 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
         Command::Tracker => tracker::link(turn),
+        Command::ResetMonth => reset::start(turn),
+        Command::ConfirmReset => reset::confirm(turn),
+        Command::CancelReset => Ok(reset::cancel(turn)),
+        Command::ClinicAdmin => clinic::overview(turn),
+        Command::AdminMembers => clinic::members(turn),
+        Command::AdminRisk => clinic::at_risk(turn),
+        Command::Members
+        | Command::Member(_)
+        | Command::RemoveMember(_)
+        | Command::ConfirmRemoveMember(_)
+        | Command::LeaveChild
+        | Command::ConfirmLeaveChild(_)
+        | Command::ChildProfile
+        | Command::ChildName(_)
+        | Command::AddChild(_)
+        | Command::Children
+        | Command::SwitchChild(_)
+        | Command::InviteMember
+        | Command::InviteParent
+        | Command::InviteTherapist
+        | Command::AddParent(_)
+        | Command::AddTherapist(_)
+        | Command::InviteHelp
+        | Command::InviteAccept
+        | Command::InviteReject => people::run(turn, command),
         _ => Ok(later::not_yet()),
     }
+}
+
+/// Settings, consent and data, and looks back; `None` if the command is none of them.
+fn run_settings(turn: &mut Turn<'_>, command: &Command) -> Result<Option<Reply>, BotError> {
+    let deleting = turn.question() == Some(&Waiting::DeleteDataConfirm);
+    match command {
+        Command::LanguageMenu | Command::SetLanguage(_) => language::run(turn, command),
+        Command::ThemeMenu | Command::SetTheme(_) => theme::run(turn, command),
+        Command::TimezoneMenu | Command::SetTimezone(_) => timezone::run(turn, command),
+        Command::ReminderMenu
+        | Command::RemindersOn
+        | Command::RemindersOff
+        | Command::ReminderTimeMenu
+        | Command::SetReminderTime(_) => reminders::run(turn, command),
+        Command::Schedule | Command::ScheduleToggle(_) | Command::ScheduleDays(_) | Command::ScheduleDone => {
+            schedule::run(turn, command)
+        }
+        Command::Stop | Command::Start | Command::ConsentStatus => consent::run(turn, command),
+        Command::ExportData | Command::DeleteData => data::run(turn, command),
+        Command::ConfirmYes if deleting => data::confirm(turn, true),
+        Command::ConfirmNo if deleting => data::confirm(turn, false),
+        Command::Weekly => weekly::run(turn),
+        Command::WeeklyDigest | Command::DigestOn | Command::DigestOff => digest::run(turn, command),
+        Command::MissedAnalytics => missed_report::run(turn),
+        Command::Streak => streak::run(turn),
+        _ => return Ok(None),
+    }
+    .map(Some)
 }
 
 /// Gives words to the open question; `None` if they are no answer to it.
 pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
     match question {
+        Waiting::TimezoneName => timezone::answer(turn, text),
+        Waiting::ReminderHour => reminders::answer(turn, text),
+        Waiting::ScheduleDays => schedule::answer(turn, text),
+        Waiting::DeleteDataConfirm => data::answer(turn, text),
         Waiting::AttendedCount(_) | Waiting::BackfillAttendedCount(_) => attended::count_typed(turn, text),
         Waiting::BackfillMissedCount(day) => Ok(backfill::count_typed(turn, *day, text)),
         Waiting::MissedReason(day) => missed::reason_typed(turn, *day, 1, text).map(Some),
@@ -87,6 +167,14 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
+        _ => people::answer(turn, question, text),
+    }
+}
+
+/// Carries a conversation on with the result of slow work; `None` if nothing is to be said about it.
+pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
+    match work {
+        Work::Export => data::exported(turn, result).map(Some),
         _ => Ok(None),
     }
 }
@@ -105,14 +193,11 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
         | Waiting::DupMissed(..)
         | Waiting::ReplaceWithMissed(..)
         | Waiting::SetupConfirm { .. } => confirm::ask_again(),
+        Waiting::ResetConfirm => reset::start(turn)?,
+        Waiting::InviteParentPhone => invite::ask(turn, Role::PendingParent),
+        Waiting::InviteTherapistPhone => invite::ask(turn, Role::PendingTherapist),
         _ => return Ok(None),
     };
     turn.ask(question.clone());
     Ok(Some(reply.after(texts::words_again())))
-}
-
-/// Carries a conversation on with the result of slow work; `None` if nothing is to be said about it.
-pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
-    let _ = (turn, work, result);
-    Ok(None)
 }

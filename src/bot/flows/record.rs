@@ -12,7 +12,7 @@ use crate::sessions::totals::Totals;
 use crate::sessions::{self, Existing, Log, Logger};
 use crate::store::state::{monthly_config, sessions as rows};
 
-use super::menu;
+use super::{menu, notify, streak};
 
 /// The person who wrote, as the one who changes the record.
 pub(super) fn logger<'t>(turn: &'t Turn<'_>) -> Logger<'t> {
@@ -89,6 +89,7 @@ fn logged(turn: &mut Turn<'_>, log: &Log, was_holiday: bool) -> Result<Reply, Bo
         (Status::Cancelled, Some(reason)) => texts::log_done_missed_reason(count, day, say::reason(reason)),
         (Status::Cancelled, None) => texts::log_done_missed(count, day),
     };
+    notify::others(turn, &said)?;
     let (left, has_plan) = left(turn, log.day.month())?;
     let reply = Reply::new(said);
     let reply = if was_holiday { reply.and(texts::log_was_holiday()) } else { reply };
@@ -103,6 +104,7 @@ fn logged(turn: &mut Turn<'_>, log: &Log, was_holiday: bool) -> Result<Reply, Bo
         };
         return Ok(reply.choice(&Command::Menu, texts::button_menu()));
     }
+    let reply = streak::celebrated(turn, reply)?;
     turn.ask(Waiting::Mood(log.day, log.count));
     let reply = with_moods(reply.and(texts::mood_question())).choice(&Command::Undo, texts::button_undo());
     Ok(if offer_setup { reply.choice(&Command::Setup, texts::button_setup()) } else { reply }

@@ -5,7 +5,7 @@ use crate::domain::{ChildId, Day, Month, Permission, Phone, Role};
 use crate::engine::page::{PageAction, PageAnswer, PageChange, PageEvent};
 use crate::members;
 use crate::sessions::calendar::{self, CHANGES_MAX, DayChange, Mark, Saved};
-use crate::sessions::{Logger, undo_if_last};
+use crate::sessions::{Logger, empty_month, undo_if_last};
 use crate::store::Scope;
 use crate::store::journal::events::EventRow;
 use crate::store::state::{month, page_answers, page_people};
@@ -62,9 +62,9 @@ fn answer(
             let Ok(emptied) = name.parse::<Month>() else {
                 return Ok(refused("month".to_owned(), "a month like 2026-11"));
             };
-            let bounds = members::month_bounds(emptied, zone);
-            month::clear(logger.scope, logger.child, emptied, bounds, logger.now)?;
-            Ok(PageAnswer::Emptied)
+            let (first, end) = members::month_bounds(emptied, zone);
+            month::delete_notes(logger.scope, logger.child, first, end)?;
+            Ok(PageAnswer::Emptied { activity: empty_month(logger, emptied)? })
         }
     }
 }
@@ -117,7 +117,11 @@ fn parse(today: Day, changes: &[PageChange]) -> Result<Vec<DayChange>, PageAnswe
 fn undo(logger: &Logger<'_>, of: &str) -> Result<PageAnswer, ApplyError> {
     let saved = page_answers::get(logger.scope, logger.by, of)?;
     let saved = saved.as_deref().map(serde_json::from_str::<PageAnswer>).transpose()?;
-    let Some(PageAnswer::Saved { activity: Some(activity), .. }) = saved else { return Ok(PageAnswer::NotLast) };
+    let (Some(PageAnswer::Saved { activity: Some(activity), .. })
+    | Some(PageAnswer::Emptied { activity: Some(activity) })) = saved
+    else {
+        return Ok(PageAnswer::NotLast);
+    };
     Ok(match undo_if_last(logger, activity)? {
         Some(_) => PageAnswer::Undone,
         None => PageAnswer::NotLast,

@@ -10,6 +10,7 @@ use crate::bot::work::{Asked, Work, WorkResult};
 use crate::bot::{self, Handled, Outgoing};
 use crate::domain::TenantId;
 use crate::engine::journal::Source;
+use crate::members;
 use crate::store::Scope;
 use crate::store::journal::events::EventRow;
 use crate::store::state::message_statuses::{self, MessageStatus};
@@ -102,14 +103,21 @@ fn take_status(scope: &Scope<'_>, connection: &Connection, event: &EventRow) -> 
         reported_at: report.at.unwrap_or(event.received_at),
     };
     message_statuses::report(scope, &status)?;
+    let error = report.error.as_ref().map(|(code, title)| (*code, title.as_str()));
+    members::invite_delivery(scope, &row.recipient, row.created_at, status.status, error)?;
     if report.error.is_some_and(|(code, _)| code == WINDOW_CLOSED) {
-        send_template_instead(connection, event, &row)?;
+        send_template_instead(scope, connection, event, &row)?;
     }
     Ok(())
 }
 
 /// Meta took the message and then said that the window was closed: what has a template goes again as one, once.
-fn send_template_instead(connection: &Connection, event: &EventRow, row: &OutboxRow) -> Result<(), ApplyError> {
+fn send_template_instead(
+    scope: &Scope<'_>,
+    connection: &Connection,
+    event: &EventRow,
+    row: &OutboxRow,
+) -> Result<(), ApplyError> {
     let Some(template) = &row.template else { return Ok(()) };
     let again = OutboxRow {
         id: OutboxId { event_seq: event.seq, ordinal: 0 },
@@ -122,5 +130,6 @@ fn send_template_instead(connection: &Connection, event: &EventRow, row: &Outbox
         created_at: event.received_at,
     };
     outbox::insert(connection, &again)?;
+    members::invite_resent(scope, &row.recipient, row.created_at, event.received_at)?;
     Ok(())
 }

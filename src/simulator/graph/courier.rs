@@ -157,6 +157,7 @@ impl Route {
                     return Ok(answer.status().as_u16());
                 }
                 Err(fault) if attempt >= ATTEMPTS => return Err(Undelivered::Unreachable(fault.to_string())),
+                #[expect(clippy::disallowed_methods, reason = "Meta waits longer each time before it delivers again")]
                 _ => tokio::time::sleep(pause).await,
             }
             pause = (pause * 2).min(LONGEST_PAUSE);

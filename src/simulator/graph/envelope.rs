@@ -14,10 +14,12 @@ const ACCOUNT: &str = "100000000000001";
 
 /// A `value` in the envelope around it.
 pub(super) fn wrap(value: Value) -> Value {
-    json!({
+    let mut body = json!({
         "object": "whatsapp_business_account",
-        "entry": [{"id": ACCOUNT, "changes": [{"value": value, "field": "messages"}]}],
-    })
+        "entry": [{"id": ACCOUNT, "changes": [{"field": "messages"}]}],
+    });
+    body["entry"][0]["changes"][0]["value"] = value;
+    body
 }
 
 fn metadata(phone_number_id: &str) -> Value {
@@ -48,7 +50,9 @@ pub(super) fn message(phone_number_id: &str, person: &Person, id: &str, at: Inst
 
 /// The `value` with statuses.
 pub(super) fn statuses(phone_number_id: &str, statuses: Vec<Value>) -> Value {
-    json!({"messaging_product": "whatsapp", "metadata": metadata(phone_number_id), "statuses": statuses})
+    let mut value = json!({"messaging_product": "whatsapp", "metadata": metadata(phone_number_id)});
+    value["statuses"] = Value::Array(statuses);
+    value
 }
 
 /// One entry of `statuses`.

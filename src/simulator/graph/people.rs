@@ -35,9 +35,9 @@ impl StandIn {
     /// the message was; for one that is no longer remembered it is a reply button.
     pub async fn tap(&self, person: &Person, id: &str, title: &str, context: &str) -> Result<Receipt, Undelivered> {
         let sent = self.0.record.find(context);
-        let mut content = tapped(sent.as_ref().map(|sent| &*sent.json), id, title);
-        content["context"] = json!({"from": envelope::DISPLAY_NUMBER, "id": context});
-        self.act(person, content, Shown { what: "tap", text: title, context: Some(context) }).await
+        let mut message = tapped(sent.as_ref().map(|sent| &*sent.json), id, title);
+        message["context"] = json!({"from": envelope::DISPLAY_NUMBER, "id": context});
+        self.act(person, message, Shown { what: "tap", text: title, context: Some(context) }).await
     }
 
     /// The person sends a voice note.

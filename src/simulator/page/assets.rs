@@ -10,35 +10,14 @@ use super::Page;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
                       connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/// Something to try, shown in the chat's list of commands.
-struct Try {
-    says: &'static str,
-    what: &'static str,
-}
-
 #[derive(Template)]
 #[template(path = "simulator/page.html")]
 struct ChatPage {
-    tries: &'static [Try],
+    version: &'static str,
 }
 
-const TRIES: &[Try] = &[
-    Try { says: "hi", what: "Say hello" },
-    Try { says: "setup", what: "Plan the month" },
-    Try { says: "16 800 0", what: "16 sessions at ₹800" },
-    Try { says: "attended", what: "Log a session" },
-    Try { says: "missed", what: "Log a missed one" },
-    Try { says: "attended yesterday", what: "In your own words" },
-    Try { says: "holiday", what: "Mark days off" },
-    Try { says: "summary", what: "See the month" },
-    Try { says: "status", what: "See today" },
-    Try { says: "undo", what: "Take the last one back" },
-    Try { says: "menu", what: "All choices" },
-    Try { says: "help", what: "All commands" },
-];
-
 pub(super) async fn page() -> Response {
-    match (ChatPage { tries: TRIES }).render() {
+    match (ChatPage { version: env!("CARGO_PKG_VERSION") }).render() {
         Ok(html) => {
             let headers = [
                 (header::CONTENT_TYPE, "text/html; charset=utf-8"),

@@ -1,4 +1,4 @@
-//! What a child's month holds, over all the tables that hold it, and its removal.
+//! What a child's month holds, over all the tables that hold it.
 
 use rusqlite::params;
 
@@ -56,19 +56,9 @@ pub fn holdings(
         .named(QUERY)
 }
 
-/// Removes everything that the month holds. What was done to the child before can no longer be undone.
-pub fn clear(
-    scope: &Scope<'_>,
-    child: ChildId,
-    month: Month,
-    (first, end): (Instant, Instant),
-    now: Instant,
-) -> Result<(), StoreError> {
-    const QUERY: &str = "month::clear";
-    for table in ["sessions", "holidays", "monthly_config"] {
-        let sql = format!("DELETE FROM {table} WHERE tenant_id = ?1 AND child_id = ?2 AND month = ?3");
-        scope.prepare(QUERY, &sql)?.execute(params![scope.tenant(), child, month]).named(QUERY)?;
-    }
+/// Removes the notes about a child from `first` until `end`.
+pub fn delete_notes(scope: &Scope<'_>, child: ChildId, first: Instant, end: Instant) -> Result<(), StoreError> {
+    const QUERY: &str = "month::delete_notes";
     scope
         .prepare(
             QUERY,
@@ -76,13 +66,6 @@ pub fn clear(
              WHERE tenant_id = ?1 AND child_id = ?2 AND created_at >= ?3 AND created_at < ?4",
         )?
         .execute(params![scope.tenant(), child, first, end])
-        .named(QUERY)?;
-    scope
-        .prepare(
-            QUERY,
-            "UPDATE activity SET undone_at = ?3 WHERE tenant_id = ?1 AND child_id = ?2 AND undone_at IS NULL",
-        )?
-        .execute(params![scope.tenant(), child, now])
         .named(QUERY)
         .map(|_| ())
 }

@@ -188,6 +188,21 @@ pub fn take_day(scope: &Scope<'_>, child: ChildId, day: Day, status: Status) -> 
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
 
+/// Removes the child's sessions of a month; returns what they were.
+pub fn take_month(scope: &Scope<'_>, child: ChildId, month: Month) -> Result<Vec<SessionImage>, StoreError> {
+    const QUERY: &str = "sessions::take_month";
+    let mut statement = scope.prepare(
+        QUERY,
+        "DELETE FROM sessions WHERE tenant_id = ?1 AND child_id = ?2 AND month = ?3
+         RETURNING id, user_phone, date, status, reason, logged_by, sessions_done, created_at, mood",
+    )?;
+    let rows = statement.query_map(params![scope.tenant(), child, month], image_from_row).named(QUERY)?;
+    let mut images = rows.collect::<rusqlite::Result<Vec<_>>>().named(QUERY)?;
+    // SQLite returns deleted rows in no promised order.
+    images.sort_by(|one, other| (&one.date, one.id).cmp(&(&other.date, other.id)));
+    Ok(images)
+}
+
 /// Removes a row of the child's; returns what it was, or `None` if it is gone already.
 pub fn take(scope: &Scope<'_>, child: ChildId, id: i64) -> Result<Option<SessionImage>, StoreError> {
     const QUERY: &str = "sessions::take";

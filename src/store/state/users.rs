@@ -159,3 +159,28 @@ pub fn set_profile_name(scope: &Scope<'_>, id: i64, name: &str) -> Result<(), St
         .named(QUERY)
         .map(|_| ())
 }
+
+/// Changes which child a person deals with.
+pub fn set_active_child(scope: &Scope<'_>, id: i64, child: Option<ChildId>) -> Result<(), StoreError> {
+    const QUERY: &str = "users::set_active_child";
+    scope
+        .prepare(QUERY, "UPDATE users SET active_child_id = ?3 WHERE tenant_id = ?1 AND id = ?2")?
+        .execute(params![scope.tenant(), id, child])
+        .named(QUERY)
+        .map(|_| ())
+}
+
+/// A person does not belong to a child any more: neither the open question nor the choice of that child stays.
+pub fn forget_child(scope: &Scope<'_>, phone: &Phone, child: ChildId) -> Result<(), StoreError> {
+    const QUERY: &str = "users::forget_child";
+    scope
+        .prepare(
+            QUERY,
+            "UPDATE users SET waiting_for = NULL,
+                 active_child_id = CASE WHEN active_child_id = ?3 THEN NULL ELSE active_child_id END
+             WHERE tenant_id = ?1 AND phone = ?2",
+        )?
+        .execute(params![scope.tenant(), phone, child])
+        .named(QUERY)
+        .map(|_| ())
+}

@@ -326,7 +326,11 @@ fn notice((save_id, done): &(String, PageAnswer), words: &Words) -> Option<Notic
             undo: activity.map(|_| save_id.clone()),
         }),
         PageAnswer::Undone => plain(true, &words.page_taken_back),
-        PageAnswer::Emptied => plain(true, &words.page_emptied),
+        PageAnswer::Emptied { activity } => Some(Notice {
+            good: true,
+            text: words.page_emptied.clone(),
+            undo: activity.map(|_| save_id.clone()),
+        }),
         PageAnswer::NotLast => plain(false, &words.page_not_last),
         PageAnswer::Conflict { .. } | PageAnswer::NotAllowed | PageAnswer::Refused { .. } => None,
     }

@@ -97,7 +97,7 @@ async fn read(app: &App, request: Request) -> Result<Asked, WebError> {
 fn as_json(month: Month, answer: PageAnswer) -> Result<Response, WebError> {
     Ok(match answer {
         PageAnswer::Saved { updated, .. } => Json(json!({"ok": true, "updated": updated})).into_response(),
-        PageAnswer::Emptied => Json(json!({"ok": true, "month": month.to_string()})).into_response(),
+        PageAnswer::Emptied { .. } => Json(json!({"ok": true, "month": month.to_string()})).into_response(),
         PageAnswer::Conflict { days } => {
             (StatusCode::CONFLICT, Json(json!({"ok": false, "error": "conflict", "conflicts": days}))).into_response()
         }
@@ -130,7 +130,7 @@ async fn as_page(
         }
         PageAnswer::NotAllowed => Err(WebError::Forbidden),
         PageAnswer::Refused { field, wanted } => Err(WebError::BadField { field, wanted }),
-        PageAnswer::Saved { .. } | PageAnswer::Undone | PageAnswer::NotLast | PageAnswer::Emptied => {
+        PageAnswer::Saved { .. } | PageAnswer::Undone | PageAnswer::NotLast | PageAnswer::Emptied { .. } => {
             let links = Links { auth: &visitor.auth, wishes: &wishes };
             let page = format!("{}&done={save_id}", links.page(To::default()));
             Ok((StatusCode::SEE_OTHER, [(header::LOCATION, page), (header::CACHE_CONTROL, "no-store".to_owned())])

@@ -30,18 +30,12 @@ impl FromRequest<App> for VerifiedBody {
         if config.development.skip_webhook_signature {
             return Ok(Self(body));
         }
-        let verified = match &config.whatsapp.app_secret {
-            None => Err(WebError::InvalidSignature),
-            Some(secret) if signed(&body, signature.as_ref().map(axum::http::HeaderValue::as_bytes), secret) => Ok(()),
-            Some(_) => Err(WebError::InvalidSignature),
-        };
-        match verified {
-            Ok(()) => Ok(Self(body)),
-            Err(error) => {
-                app.limits().stranger(client)?;
-                Err(error)
-            }
+        let offered = signature.as_ref().map(axum::http::HeaderValue::as_bytes);
+        if config.whatsapp.app_secret.as_ref().is_some_and(|secret| signed(&body, offered, secret)) {
+            return Ok(Self(body));
         }
+        app.limits().stranger(client)?;
+        Err(WebError::InvalidSignature)
     }
 }
 

@@ -91,9 +91,8 @@ pub fn split(body: &[u8]) -> Result<Vec<Piece>, serde_json::Error> {
     let Ok(envelope) = serde_json::from_str::<Envelope<'_>>(whole.get()) else {
         return Ok(vec![other(whole, None)]);
     };
-    let entries = match (envelope.object.as_deref(), envelope.entry) {
-        (Some("whatsapp_business_account"), Some(entries)) => entries,
-        _ => return Ok(vec![other(whole, None)]),
+    let (Some("whatsapp_business_account"), Some(entries)) = (envelope.object.as_deref(), envelope.entry) else {
+        return Ok(vec![other(whole, None)]);
     };
     let mut pieces = Vec::new();
     for entry in entries {

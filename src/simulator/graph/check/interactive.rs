@@ -96,7 +96,7 @@ fn check_link(action: Part<'_>) -> Result<(), Refusal> {
     if is_web_address(url) { Ok(()) } else { Err(Refusal::invalid("the link button's url is no web address")) }
 }
 
-fn choice_id<'a>(choice: Part<'a>, max: usize) -> Result<&'a str, Refusal> {
+fn choice_id(choice: Part<'_>, max: usize) -> Result<&str, Refusal> {
     let id = choice.text("id", max)?;
     if length(id.trim()) == length(id) {
         Ok(id)

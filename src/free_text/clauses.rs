@@ -1,0 +1,237 @@
+//! Which part of a message says what happened, and which part says why.
+
+use super::ReasonGroup;
+use super::class::Class;
+use super::items::Item;
+
+/// What a stretch of items is to the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Says what happened and when.
+    Core,
+    /// Says why: between *because* or *so* and what they join it to.
+    Reason,
+    /// Says that the therapist was not there.
+    Absence,
+}
+
+/// A message's items with their clause and part.
+pub(super) struct Parsed<'a> {
+    pub(super) text: &'a str,
+    pub(super) items: Vec<Item>,
+    pub(super) clause: Vec<usize>,
+    pub(super) part: Vec<Part>,
+    /// Whether the therapist's absence is a leave, which could also be a day off.
+    pub(super) absent_on_leave: bool,
+}
+
+impl<'a> Parsed<'a> {
+    /// Splits `items` into clauses and parts.
+    pub(super) fn new(text: &'a str, items: Vec<Item>) -> Self {
+        let clause = clauses(&items);
+        let part = vec![Part::Core; items.len()];
+        let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
+        parsed.mark_absence();
+        parsed.mark_because();
+        parsed.mark_therefore();
+        parsed
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.items.get(at).map_or(Class::Mark(';'), |item| item.class)
+    }
+
+    /// The indices of the items that say what happened.
+    pub(super) fn core(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.items.len()).filter(|&at| self.part[at] == Part::Core)
+    }
+
+    /// Whether one of the items that say what happened is one of these.
+    pub(super) fn has(&self, wanted: impl Fn(Class) -> bool) -> bool {
+        self.core().any(|at| wanted(self.items[at].class))
+    }
+
+    /// Whether the verb at `at` is denied: by a negation close before it, or right behind it.
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        let near = |other: usize| {
+            self.clause.get(other) == Some(&self.clause[at])
+                && self.class(other) == Class::Negation
+                && self.part[other] == self.part[at]
+        };
+        let before = (1..=4).take_while(|step| *step <= at).any(|step| {
+            let between = (at - step + 1..at).all(|middle| !is_verb(self.class(middle)));
+            between && near(at - step)
+        });
+        let after = self.class(at) == Class::Miss && self.class(at + 1) == Class::NotWent;
+        before || after || near(at + 1)
+    }
+
+    /// Whether the item at `at` says that a session did not take place.
+    pub(super) fn is_missed(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Miss | Class::NotWent => !self.is_denied(at),
+            Class::Cancel => true,
+            Class::Attend | Class::Done | Class::Went | Class::Base => self.is_denied(at),
+            _ => false,
+        }
+    }
+
+    /// "Madam did not come", "therapist on leave": no matter what else is said, this is why.
+    fn mark_absence(&mut self) {
+        for at in 0..self.items.len() {
+            if self.class(at) == Class::Why(ReasonGroup::TherapistUnavailable) {
+                self.part[at] = Part::Absence;
+            }
+            if self.class(at) != Class::Therapist {
+                continue;
+            }
+            let mut end = None;
+            let mut denied = false;
+            for next in at + 1..self.items.len() {
+                if self.clause[next] != self.clause[at] {
+                    break;
+                }
+                match self.class(next) {
+                    Class::Date | Class::Session | Class::Therefore | Class::Because | Class::Future | Class::Topic => {
+                        break;
+                    }
+                    Class::Negation => denied = true,
+                    Class::Holiday => {
+                        self.absent_on_leave = true;
+                        end = Some(next);
+                    }
+                    Class::NotWent
+                    | Class::Cancel
+                    | Class::Why(ReasonGroup::TherapistUnavailable | ReasonGroup::Health) => {
+                        end = Some(next);
+                    }
+                    Class::Went | Class::Base | Class::Past | Class::Be | Class::Filler if denied || end.is_some() => {
+                        end = Some(next);
+                    }
+                    // "teacher absent today" may also be said to the teacher.
+                    Class::Miss if (at + 1..next).all(|at| !is_content(self.class(at))) => {
+                        self.absent_on_leave = true;
+                        end = Some(next);
+                    }
+                    Class::Miss | Class::And | Class::But => break,
+                    _ => {}
+                }
+            }
+            if let Some(end) = end {
+                self.part[at..=end].fill(Part::Absence);
+            }
+        }
+    }
+
+    /// "missed today because of fever", "due to rain we missed today".
+    fn mark_because(&mut self) {
+        // "mark yesterday as attended" gives no reason.
+        let joins = |at: usize| is_verb(self.class(at + 1)) || self.class(at + 1) == Class::Holiday;
+        let tells = |at: usize| (0..at).any(|before| is_verb(self.class(before)));
+        let because = |at: &usize| self.class(*at) == Class::Because && (tells(*at) || !joins(*at));
+        let Some(at) = (0..self.items.len()).find(because) else { return };
+        let verb_before = (0..at).any(|before| self.is_missed(before) || is_verb(self.class(before)));
+        let end = if verb_before {
+            self.items.len()
+        } else {
+            let stop = |next: &usize| {
+                self.clause[*next] != self.clause[at]
+                    || self.is_missed(*next)
+                    || matches!(self.class(*next), Class::Date | Class::Negation)
+            };
+            (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())
+        };
+        // Dates at the end of it say when, not why, if nothing else does.
+        let dated = self.items[..at].iter().any(|item| item.class == Class::Date);
+        let mut last = end;
+        if !dated {
+            while last > at + 1
+                && matches!(self.class(last - 1), Class::Date | Class::On | Class::DateNoun | Class::Mark(_))
+            {
+                last -= 1;
+            }
+        }
+        // "because of rain we could not come": who did it belongs to what happened.
+        while !verb_before
+            && last > at + 1
+            && last < self.items.len()
+            && matches!(self.class(last - 1), Class::Filler | Class::Be)
+        {
+            last -= 1;
+        }
+        self.part[at..last].fill(Part::Reason);
+    }
+
+    /// "bukhar ki wajah se nahi gaye", "fever so missed today".
+    fn mark_therefore(&mut self) {
+        let Some(at) = (0..self.items.len()).rev().find(|&at| self.class(at) == Class::Therefore) else { return };
+        let follows = (at + 1..self.items.len()).any(|next| self.is_missed(next) || self.class(next) == Class::Holiday);
+        let stops = |before: usize| {
+            let verb = matches!(self.class(before), Class::Miss | Class::NotWent | Class::Cancel)
+                || (is_verb(self.class(before)) && self.is_missed(before) && !follows)
+                || (self.class(before) == Class::Negation && is_verb(self.class(before + 1)) && !follows);
+            let past = self.class(before) == Class::Past && !follows;
+            verb || past || matches!(self.class(before), Class::Date | Class::Session)
+        };
+        // The last stretch before it that says anything.
+        let mut end = at;
+        let mut start = at;
+        let reason = loop {
+            if start == 0 || stops(start - 1) || self.part[start - 1] == Part::Reason {
+                let says = (start..end).any(|at| is_content(self.class(at)) || self.part[at] == Part::Absence);
+                if says {
+                    break Some(start..end);
+                }
+                if start == 0 {
+                    break None;
+                }
+                start -= 1;
+                end = start;
+            } else {
+                start -= 1;
+            }
+        };
+        self.part[at] = Part::Reason;
+        if let Some(range) = reason {
+            self.part[range].fill(Part::Reason);
+        }
+    }
+}
+
+/// Whether a class is a verb of a log.
+pub(super) const fn is_verb(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Attend
+            | Class::Done
+            | Class::Went
+            | Class::Base
+            | Class::Miss
+            | Class::Cancel
+            | Class::NotWent
+            | Class::Past
+    )
+}
+
+/// Whether a class can carry a reason.
+pub(super) const fn is_content(class: Class) -> bool {
+    matches!(class, Class::Unknown | Class::Why(_) | Class::Therapist)
+}
+
+fn clauses(items: &[Item]) -> Vec<usize> {
+    let mut clause = 0;
+    items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let dash =
+                item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
+            let breaks =
+                dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
+            if breaks {
+                clause += 1;
+            }
+            clause
+        })
+        .collect()
+}

@@ -1,0 +1,91 @@
+//! What is asked for in words: how many are left, the report, help, undo.
+//!
+//! Most of it only shows something, so slips and a name in between are forgiven. Taking back is not.
+
+use super::class::{Class, Command};
+use super::clauses::{Parsed, is_content};
+use super::{Guess, Meaning, Understanding};
+
+/// The command that a message asks for, if it asks for one; `dated` says whether it names a day.
+pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
+    let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
+    if has(|class| class == Class::Topic) {
+        return None;
+    }
+    let unknown = parsed.items.iter().filter(|item| is_content(item.class) && item.class != Class::Therapist).count();
+    let commands = || {
+        parsed.items.iter().filter_map(|item| match item.class {
+            Class::Command(command) => Some((command, item.slip)),
+            _ => None,
+        })
+    };
+    // "wrong entry, remove it": what is wrong explains what to do, and makes a slip in it sure.
+    let wrong = commands().any(|(command, _)| command == Command::Wrong);
+    let found = commands()
+        .find(|(command, _)| *command == Command::Undo)
+        .map(|(command, slip)| (command, slip && !wrong))
+        .or_else(|| commands().next());
+    if let Some((command, slip)) = found {
+        return by_word(parsed, command, slip, unknown, dated);
+    }
+    let logs =
+        has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
+    if unknown > 1 {
+        return None;
+    }
+    let left = has(|class| class == Class::Left);
+    if left && !logs {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
+    let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));
+    if has(|class| class == Class::HowMany) && verbs && !dated {
+        return Some(Understanding::new(Meaning::Report, None));
+    }
+    if has(|class| class == Class::HowMany) && has(|class| class == Class::Session) && !dated && !logs {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
+    None
+}
+
+fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, dated: bool) -> Option<Understanding> {
+    // "attended today, send report": the log would be lost.
+    let logged = parsed
+        .items
+        .iter()
+        .any(|item| matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday));
+    let meaning = match command {
+        Command::Undo if unknown == 0 => return undo(slip || parsed.has(|class| class == Class::Question)),
+        Command::Wrong if unknown == 0 && !denied(parsed) => return undo(true),
+        Command::Undo | Command::Wrong => return None,
+        _ if logged && dated => return None,
+        Command::Report if unknown <= 1 => Meaning::Report,
+        Command::Status if unknown <= 1 => Meaning::Status,
+        Command::Tracker if unknown <= 1 => Meaning::Tracker,
+        Command::MissedReport if unknown <= 1 => Meaning::MissedReport,
+        _ if unknown > 0 || logged => return None,
+        Command::Help => Meaning::Help,
+        Command::Setup => Meaning::Setup,
+        Command::Menu => Meaning::Menu,
+        Command::Weekly => Meaning::Weekly,
+        Command::Streak => Meaning::Streak,
+        Command::Note => Meaning::Note,
+        Command::Members => Meaning::Members,
+        Command::Invite => Meaning::Invite,
+        Command::Language => Meaning::Language,
+        Command::Reminders => Meaning::Reminders,
+        Command::Schedule => Meaning::Schedule,
+        Command::Plan => Meaning::Plan,
+        Command::Export => Meaning::Export,
+        Command::Report | Command::Status | Command::Tracker | Command::MissedReport => return None,
+    };
+    Some(Understanding::new(meaning, None))
+}
+
+fn denied(parsed: &Parsed<'_>) -> bool {
+    parsed.has(|class| matches!(class, Class::Negation | Class::Question))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "the arms that call it answer with an Option")]
+fn undo(guessed: bool) -> Option<Understanding> {
+    Some(Understanding::new(Meaning::Undo, guessed.then_some(Guess::Meaning)))
+}

@@ -1,0 +1,375 @@
+//! The grammar of dates: which items together name days. When those days are is the business of
+//! [`super::calendar`].
+//!
+//! What has been read is replaced by [`Class::Date`], so that later rooms neither count it nor take it for a reason.
+
+use super::calendar::{Atom, Expression, Which};
+use super::class::Class;
+use super::items::Item;
+use super::numbers;
+use crate::domain::Day;
+
+/// Days that a message names.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) expression: Expression,
+    /// The item that it begins with.
+    pub(super) at: usize,
+    /// Whether a word of it was misspelt.
+    pub(super) slip: bool,
+}
+
+/// Finds the days that the items name.
+pub(super) fn read(items: &mut [Item], today: Day) -> Vec<Found> {
+    drop_times(items);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < items.len() {
+        let Some((expression, length)) = (Reader { items, today }).expression(at) else {
+            at += 1;
+            continue;
+        };
+        let taken = &mut items[at..at + length];
+        let slip = taken.iter().any(|item| item.slip);
+        for item in taken {
+            item.class = Class::Date;
+        }
+        found.push(Found { expression, at, slip });
+        at += length;
+    }
+    found
+}
+
+/// Times of day and lengths of time are no dates and no numbers of sessions: `5 pm`, `4:30`, `5 to 6 baje`.
+fn drop_times(items: &mut [Item]) {
+    for at in 0..items.len() {
+        let next = |offset: usize| items.get(at + offset).map(|item| item.class);
+        let number = |offset: usize| items.get(at + offset).and_then(numbers::any).is_some();
+        let length = if next(0) == Some(Class::At)
+            && items.get(at + 1).and_then(numbers::plain).is_some()
+            && !matches!(next(2), Some(Class::Session | Class::Clock | Class::Mark(_)))
+        {
+            2
+        } else if !number(0) {
+            0
+        } else if next(1) == Some(Class::Mark(':')) && number(2) {
+            if next(3) == Some(Class::Clock) { 4 } else { 3 }
+        } else if matches!(next(1), Some(Class::Mark('.' | '-') | Class::To | Class::After))
+            && number(2)
+            && next(3) == Some(Class::Clock)
+        {
+            4
+        } else if next(1) == Some(Class::Clock) {
+            2
+        } else {
+            0
+        };
+        for item in &mut items[at..at + length] {
+            item.class = Class::Filler;
+        }
+    }
+}
+
+struct Reader<'a> {
+    items: &'a [Item],
+    today: Day,
+}
+
+impl Reader<'_> {
+    fn class(&self, at: usize) -> Option<Class> {
+        self.items.get(at).map(|item| item.class)
+    }
+
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.class(at) == Some(class)
+    }
+
+    fn number(&self, at: usize) -> Option<u32> {
+        self.items.get(at).and_then(numbers::any)
+    }
+
+    /// Past one small word such as *of*, *for* or *ki*, if there is one.
+    fn past_filler(&self, at: usize) -> usize {
+        if matches!(self.class(at), Some(Class::Filler | Class::Link)) { at + 1 } else { at }
+    }
+
+    /// Days at `at`, and how many items name them.
+    fn expression(&self, at: usize) -> Option<(Expression, usize)> {
+        let (expression, end) = self.span(at).or_else(|| self.days(at)).or_else(|| self.vague(at))?;
+        Some((expression, end - at))
+    }
+
+    /// `next 3 days`, `3 days from tomorrow`, `3 days`.
+    fn span(&self, at: usize) -> Option<(Expression, usize)> {
+        let which = self.which(at);
+        let start = if which.is_some() { self.past_filler(at + 1) } else { at };
+        let count = self.number(start).filter(|count| (1..=400).contains(count))?;
+        if !self.is(start + 1, Class::DayNoun) || self.is(start + 2, Class::Ago) {
+            return None;
+        }
+        let end = start + 2;
+        match which {
+            Some(Which::Last) => return Some((Expression::Last(count), end)),
+            Some(_) => return Some((Expression::Next(count), end)),
+            None => {}
+        }
+        let from = self.past_filler(end);
+        if self.is(from, Class::From)
+            && let Some((atom, after)) = self.atom(from + 1)
+        {
+            return Some((Expression::From(atom, count), after));
+        }
+        Some((Expression::Count(count), end))
+    }
+
+    fn which(&self, at: usize) -> Option<Which> {
+        match self.class(at)? {
+            Class::Last => Some(Which::Last),
+            Class::Next => Some(Which::Next),
+            Class::This => Some(Which::This),
+            _ => None,
+        }
+    }
+
+    /// One day, a list, or a range.
+    fn days(&self, at: usize) -> Option<(Expression, usize)> {
+        let prefix = self.class(at).filter(|class| matches!(class, Class::From | Class::On | Class::Till | Class::To));
+        let start = if prefix.is_some() { at + 1 } else { at };
+        let (first, after) = self.day(start)?;
+        if matches!(prefix, Some(Class::Till | Class::To)) {
+            return first.is_sure().then_some((Expression::Until(first), after));
+        }
+        if let Some(range) = self.range(first, after) {
+            return Some(range);
+        }
+        let (atoms, end) = self.list(first, after);
+        if atoms.len() > 1 {
+            // "20, 21" can be days; "1, 2" can be anything.
+            let all_days = atoms.iter().all(|atom| matches!(atom, Atom::Bare(6..)));
+            if all_days || atoms.iter().any(Atom::is_sure) {
+                return Some((Expression::List(atoms), end));
+            }
+            return None;
+        }
+        if self.is(after, Class::Till) && first.is_sure() {
+            return Some((Expression::Until(first), after + 1));
+        }
+        // "from tomorrow" may be followed by how long.
+        let opened = prefix == Some(Class::From) || self.is(after, Class::After);
+        if opened && first.is_sure() {
+            let from = if self.is(after, Class::After) { after + 1 } else { after };
+            let from = self.past_filler(from);
+            if let Some(count) = self.number(from).filter(|count| (1..=400).contains(count))
+                && self.is(from + 1, Class::DayNoun)
+            {
+                return Some((Expression::From(first, count), from + 2));
+            }
+            return Some((Expression::Open(first), from));
+        }
+        match first {
+            Atom::Bare(day) if prefix == Some(Class::On) => Some((Expression::List(vec![Atom::DayOnly(day)]), after)),
+            Atom::Bare(_) => None,
+            _ => Some((Expression::List(atoms), end)),
+        }
+    }
+
+    /// `20-22 dec`, `28 nov to 3 dec`, `20 से 22 दिसंबर तक`.
+    fn range(&self, first: Atom, after: usize) -> Option<(Expression, usize)> {
+        let second = match self.class(after)? {
+            Class::Mark('-') | Class::To => after + 1,
+            Class::And if matches!(self.class(after.wrapping_sub(2)), Some(Class::From)) => after + 1,
+            Class::After => self.past_filler(after + 1),
+            Class::Mark('.') if self.is(after + 1, Class::Mark('.')) => after + 2,
+            _ => return None,
+        };
+        let (last, mut end) = self.day(second)?;
+        let closed = self.is(end, Class::Till);
+        if closed {
+            end += 1;
+        }
+        let named = first.is_sure() || last.is_sure();
+        let bare = !named && matches!((first, last), (Atom::Bare(from), Atom::Bare(to)) if from < to);
+        (named || bare).then_some((Expression::Range(first, last), end))
+    }
+
+    fn list(&self, first: Atom, mut end: usize) -> (Vec<Atom>, usize) {
+        let alone = end;
+        let mut atoms = vec![first];
+        loop {
+            let joined = match self.class(end) {
+                Some(Class::And | Class::Mark('&' | '+' | ',')) if self.is(end + 1, Class::And) => end + 2,
+                Some(Class::And | Class::Mark('&' | '+' | ',')) => end + 1,
+                // "mon wed fri", "aaj kal dono": days side by side.
+                Some(Class::Weekday(_)) if matches!(atoms.last(), Some(Atom::Weekday(..))) => end,
+                Some(Class::Relative(_)) if matches!(atoms.last(), Some(Atom::Exact(_) | Atom::Either(_))) => end,
+                _ => break,
+            };
+            let joined = if self.is(joined, Class::On) { joined + 1 } else { joined };
+            let Some((atom, after)) = self.day(joined) else { break };
+            atoms.push(atom);
+            end = after;
+        }
+        // A number at the end of a list of other days is no day: "yesterday, 2".
+        let monthly = atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..) | Atom::DayOnly(_)));
+        if atoms.len() > 1 && !monthly && matches!(atoms.last(), Some(Atom::Bare(_))) {
+            return (vec![first], alone);
+        }
+        (atoms, end)
+    }
+
+    /// A day, or a number that can be one if its neighbours say so.
+    fn day(&self, at: usize) -> Option<(Atom, usize)> {
+        if let Some(atom) = self.atom(at) {
+            return Some(atom);
+        }
+        let day = self.items.get(at).and_then(numbers::plain).filter(|day| (1..=31).contains(day))?;
+        let counts = matches!(
+            self.class(at + 1),
+            Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun | Class::Clock | Class::Topic)
+        );
+        (!counts).then_some((Atom::Bare(day), at + 1))
+    }
+
+    /// Something that names a day by itself.
+    fn atom(&self, at: usize) -> Option<(Atom, usize)> {
+        if let Some(which) = self.which(at) {
+            let Some(Class::Weekday(weekday)) = self.class(self.past_filler(at + 1)) else { return None };
+            return Some((Atom::Weekday(weekday, Some(which)), self.past_filler(at + 1) + 1));
+        }
+        match self.class(at)? {
+            Class::Relative(days) => Some((Atom::Exact(self.today.plus_days(days)), at + 1)),
+            Class::Either(days) => Some((Atom::Either(days), at + 1)),
+            Class::About(days) => Some((Atom::About(days), at + 1)),
+            Class::Weekday(weekday) => {
+                // "monday ko", "soma vaaram roju".
+                Some((Atom::Weekday(weekday, None), at + 1))
+            }
+            Class::Month(month) => self.month_first(at, month),
+            Class::DateNoun => {
+                let day = self.items.get(at + 1).and_then(numbers::plain).filter(|day| (1..=31).contains(day))?;
+                // "12 date 14 date": the word belongs to the number before it.
+                let before = at.checked_sub(1).and_then(|before| self.items.get(before));
+                let dangling = before.is_some_and(|item| numbers::plain(item).is_some() || item.class == Class::Date);
+                let counts = self.is(at + 2, Class::Session);
+                (!dangling && !counts && !self.is(at + 2, Class::DateNoun)).then_some((Atom::DayOnly(day), at + 2))
+            }
+            Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Ordinal(_) => {
+                self.figures(at).or_else(|| self.ago(at)).or_else(|| self.day_first(at))
+            }
+            _ => None,
+        }
+    }
+
+    fn ago(&self, at: usize) -> Option<(Atom, usize)> {
+        let count = self.number(at).filter(|count| *count <= 400)?;
+        let ago = self.is(at + 1, Class::DayNoun) && self.is(at + 2, Class::Ago);
+        ago.then(|| (Atom::Exact(self.today.plus_days(-i64::from(count))), at + 3))
+    }
+
+    /// `2026-11-22`, `22/11/2026`, `22.11.26`, `22/11`.
+    fn figures(&self, at: usize) -> Option<(Atom, usize)> {
+        let digits = |at: usize| match self.class(at) {
+            Some(Class::Digits(value, count)) => Some((value, count)),
+            _ => None,
+        };
+        let (first, first_digits) = digits(at)?;
+        let Some(Class::Mark(separator @ ('/' | '-' | '.'))) = self.class(at + 1) else { return None };
+        let (second, _) = digits(at + 2)?;
+        let third = digits(at + 4).filter(|_| self.is(at + 3, Class::Mark(separator)));
+        let glued = |range: std::ops::Range<usize>| range.into_iter().all(|at| self.items[at].glued);
+        match third {
+            Some((day, 1..=2)) if first_digits == 4 => Some((Atom::full(first, second, day), at + 5)),
+            Some((year, 4)) if first_digits <= 2 => Some((Atom::full(year, second, first), at + 5)),
+            Some((year, 2))
+                if first_digits <= 2 && glued(at + 1..at + 5) && (20..=99).contains(&year) && second <= 12 =>
+            {
+                Some((Atom::full(2000 + year, second, first), at + 5))
+            }
+            _ if first_digits <= 2 && (1..=12).contains(&second) && (1..=31).contains(&first) => {
+                // "20-12" can be no range upwards; "10-12" can, and is left to it.
+                let date = match separator {
+                    '/' => true,
+                    '.' => glued(at + 1..at + 3),
+                    _ => first > second && glued(at + 1..at + 3),
+                };
+                // "20/21 nov" and "3/4 sessions" are no dates.
+                let counted = self.is(at + 3, Class::Session) && first <= 5 && second <= 5;
+                let other = counted || matches!(self.class(at + 3), Some(Class::Month(_)));
+                (date && !other).then_some((Atom::DayMonth(first, i8::try_from(second).ok()?), at + 3))
+            }
+            _ => None,
+        }
+    }
+
+    /// `12 feb`, `12th of november 2026`, `12 తేదీ`.
+    fn day_first(&self, at: usize) -> Option<(Atom, usize)> {
+        let (day, in_words) = match self.class(at)? {
+            Class::Ordinal(day) => (day, true),
+            _ => (numbers::plain(&self.items[at])?, false),
+        };
+        let mut end = at + 1;
+        while self.is(end, Class::DateNoun) {
+            end += 1;
+        }
+        let marked = end > at + 1;
+        let month = match self.class(end) {
+            Some(Class::Filler | Class::Mark('-' | '/' | '.' | ',')) => end + 1,
+            _ => end,
+        };
+        if let Some(Class::Month(number)) = self.class(month) {
+            let (year, after) = self.year(month + 1);
+            let atom = year
+                .map_or(Atom::DayMonth(day, number), |year| Atom::full(year, u32::from(number.unsigned_abs()), day));
+            return Some((atom, after));
+        }
+        // "second session" is no date; "twentieth" is one.
+        let plausible = (1..=31).contains(&day) && (marked || (in_words && day > 10));
+        (plausible && !self.is(end, Class::Session)).then_some((Atom::DayOnly(day), end))
+    }
+
+    /// `feb 12`, `నవంబర్ 16`.
+    fn month_first(&self, at: usize, month: i8) -> Option<(Atom, usize)> {
+        let at = self.past_filler(at + 1);
+        let at = if self.is(at, Class::DateNoun) { at + 1 } else { at };
+        let (Class::Ordinal(day) | Class::Digits(day, 1..=2) | Class::Number(day)) = self.class(at)? else {
+            return None;
+        };
+        let mut end = at + 1;
+        if matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
+            return None;
+        }
+        while self.is(end, Class::DateNoun) {
+            end += 1;
+        }
+        let comma = if self.is(end, Class::Mark(',')) { end + 1 } else { end };
+        let (year, after) = self.year(comma);
+        match year {
+            Some(year) => Some((Atom::full(year, u32::from(month.unsigned_abs()), day), after)),
+            None => Some((Atom::DayMonth(day, month), end)),
+        }
+    }
+
+    fn year(&self, at: usize) -> (Option<u32>, usize) {
+        let start = if matches!(self.class(at), Some(Class::Mark('-' | '/' | ','))) { at + 1 } else { at };
+        match self.class(start) {
+            Some(Class::Digits(year @ 2000..=2099, 4)) => (Some(year), start + 1),
+            _ => (None, at),
+        }
+    }
+
+    /// `last week`, `this month`, `november`: too vague for a log.
+    fn vague(&self, at: usize) -> Option<(Expression, usize)> {
+        let which = self.which(at);
+        let noun = if which.is_some() { self.past_filler(at + 1) } else { at };
+        match (which, self.class(noun)?) {
+            (Some(Which::Next), Class::WeekNoun) => Some((Expression::Week(1), noun + 1)),
+            (Some(Which::This), Class::WeekNoun) => Some((Expression::Week(0), noun + 1)),
+            (Some(Which::Last), Class::WeekNoun) => Some((Expression::Week(-1), noun + 1)),
+            (_, Class::WeekNoun | Class::MonthNoun | Class::Month(_)) => {
+                let more = self.class(noun + 1) == Some(Class::MonthNoun);
+                Some((Expression::Vague, noun + 1 + usize::from(more)))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! A message as a row of items: words and phrases with what they stand for, each with its place in the message.
+//!
+//! Here it is decided which tongue a word belongs to when several have it, what an ending hides, and which slips are
+//! forgiven. What the items say together is the business of [`super::dates`] and [`super::meaning`].
+
+use super::class::{Class, Tongue};
+use super::fold;
+use super::tables::{Sense, TABLES};
+use super::tokens::{Kind, Token, tokens};
+
+/// A word, phrase, number or mark of a message.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    pub(super) class: Class,
+    /// Where it starts in the message, in bytes.
+    pub(super) start: usize,
+    /// Where it ends in the message, in bytes.
+    pub(super) end: usize,
+    /// Whether nothing stands between it and the item before it.
+    pub(super) glued: bool,
+    /// Whether it was shortened or misspelt.
+    pub(super) slip: bool,
+    /// Whose word it is.
+    pub(super) tongue: Tongue,
+}
+
+/// A longer message is a story: nothing in it is understood.
+const MOST_TOKENS: usize = 200;
+
+/// Endings that Telugu writes on to its words, longest first.
+const ENDINGS_NATIVE: [&str; 20] = [
+    "నుంచి",
+    "నుండి",
+    "వరకు",
+    "లోని",
+    "కోసం",
+    "దాకా",
+    "వల్ల",
+    "లకు",
+    "లకి",
+    "కు",
+    "కి",
+    "కీ",
+    "లో",
+    "తో",
+    "గా",
+    "ని",
+    "ను",
+    "లు",
+    "టి",
+    "న",
+];
+
+/// The same in Latin letters, with what Hindi and English add.
+const ENDINGS_LATIN: [&str; 12] =
+    ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ko", "s"];
+
+/// What was said, item by item.
+pub(super) fn items(text: &str) -> Vec<Item> {
+    let tokens = tokens(text);
+    // Not worth reading, and reading it word by word would take its time.
+    if tokens.len() > MOST_TOKENS {
+        return Vec::new();
+    }
+    let mut read: Vec<(Vec<Sense>, Item)> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let item = |class, end| Item {
+            class,
+            start: token.start,
+            end,
+            glued: token.glued,
+            slip: false,
+            tongue: Tongue::English,
+        };
+        match &token.kind {
+            Kind::Mark(mark) => {
+                read.push((Vec::new(), item(Class::Mark(*mark), token.end)));
+                at += 1;
+            }
+            Kind::Number(value, digits) => {
+                // "2day", "2moro" are in the tables.
+                if let Some((senses, length)) = phrase(&tokens[at..]) {
+                    read.push((senses, item(Class::Unknown, tokens[at + length - 1].end)));
+                    at += length;
+                } else {
+                    read.push((Vec::new(), item(Class::Digits(*value, *digits), token.end)));
+                    at += 1;
+                }
+            }
+            Kind::Word(word) => {
+                if let Some((senses, length)) = phrase(&tokens[at..]) {
+                    read.push((senses, item(Class::Unknown, tokens[at + length - 1].end)));
+                    at += length;
+                } else {
+                    for senses in alone(word) {
+                        read.push((senses, item(Class::Unknown, token.end)));
+                    }
+                    at += 1;
+                }
+            }
+        }
+    }
+    let tongue = tongue(&read);
+    read.into_iter().map(|(senses, item)| resolve(&senses, item, tongue)).collect()
+}
+
+/// The longest phrase of the tables at the beginning of `tokens`, and how many pieces it takes.
+fn phrase(tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
+    let mut keys: Vec<(String, String)> = Vec::with_capacity(TABLES.longest);
+    let (mut exact, mut loose) = (String::new(), String::new());
+    let figure = matches!(tokens.first().map(|token| &token.kind), Some(Kind::Number(..)));
+    for token in tokens.iter().take(TABLES.longest) {
+        // "2day" is today, "2 day" is not.
+        if figure && !keys.is_empty() && !token.glued {
+            break;
+        }
+        let word = match &token.kind {
+            Kind::Word(word) => word.clone(),
+            Kind::Number(number, _) => number.to_string(),
+            Kind::Mark(_) => break,
+        };
+        if !exact.is_empty() {
+            exact.push(' ');
+            loose.push(' ');
+        }
+        exact.push_str(&word);
+        loose.push_str(&fold::loose(&word));
+        keys.push((exact.clone(), loose.clone()));
+    }
+    for (index, (exact, loose)) in keys.iter().enumerate().rev() {
+        let senses = TABLES.exactly(exact);
+        let senses = if senses.is_empty() { TABLES.loosely(loose) } else { senses };
+        if !senses.is_empty() {
+            return Some((senses.to_vec(), index + 1));
+        }
+    }
+    None
+}
+
+/// What a word stands for that no table has as it is: a known word with an ending, a question, or a slip.
+fn alone(word: &str) -> Vec<Vec<Sense>> {
+    if let Some(question) = asked(word) {
+        return vec![vec![question]];
+    }
+    let endings: &[&str] = if word.is_ascii() { &ENDINGS_LATIN } else { &ENDINGS_NATIVE };
+    for ending in endings {
+        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3) else { continue };
+        let stems = known(stem);
+        let noun = |sense: &Sense| {
+            matches!(
+                sense.class,
+                Class::Session
+                    | Class::Month(_)
+                    | Class::Weekday(_)
+                    | Class::Relative(_)
+                    | Class::About(_)
+                    | Class::Holiday
+                    | Class::Why(_)
+                    | Class::Therapist
+                    | Class::MonthNoun
+                    | Class::WeekNoun
+                    | Class::DayNoun
+                    | Class::Topic
+                    | Class::Filler
+            )
+        };
+        if stems.iter().any(noun) {
+            let endings = TABLES.exactly(ending);
+            let says = |sense: &Sense| matches!(sense.class, Class::After | Class::Till | Class::Therefore);
+            if endings.iter().any(says) {
+                return vec![stems, endings.to_vec()];
+            }
+            return vec![stems];
+        }
+    }
+    vec![TABLES.guess(word)]
+}
+
+/// Telugu asks by ending a word in a long *a*: వెళ్ళాము, వెళ్ళామా.
+fn asked(word: &str) -> Option<Sense> {
+    let (stem, ends): (&str, [&str; 3]) = if word.is_ascii() {
+        let stem = word.strip_suffix("aa").or_else(|| word.strip_suffix('a'))?;
+        (stem, ["u", "i", ""])
+    } else {
+        (word.strip_suffix('ా')?, ["ు", "ి", ""])
+    };
+    if stem.chars().count() < 3 {
+        return None;
+    }
+    let says = |sense: &Sense| {
+        sense.tongue == Tongue::Telugu
+            && matches!(
+                sense.class,
+                Class::Holiday
+                    | Class::Attend
+                    | Class::Done
+                    | Class::Went
+                    | Class::Miss
+                    | Class::NotWent
+                    | Class::Negation
+                    | Class::Past
+                    | Class::Future
+                    | Class::Logged
+            )
+    };
+    ends.iter().flat_map(|end| known(&format!("{stem}{end}"))).find(says).map(|sense| Sense {
+        class: if sense.class == Class::Logged { Class::Logged } else { Class::Question },
+        ..sense
+    })
+}
+
+fn known(word: &str) -> Vec<Sense> {
+    let senses = TABLES.exactly(word);
+    if senses.is_empty() { TABLES.loosely(&fold::loose(word)).to_vec() } else { senses.to_vec() }
+}
+
+/// The tongue that shared words are read in: any word that only Hindi or only Telugu has decides, for people mix
+/// English words into both, but not the other way round.
+fn tongue(read: &[(Vec<Sense>, Item)]) -> Tongue {
+    let votes = |tongue| {
+        read.iter()
+            .filter(|(senses, _)| {
+                !senses.is_empty() && senses.iter().all(|sense| sense.tongue == tongue && !sense.slip)
+            })
+            .count()
+    };
+    let (hindi, telugu) = (votes(Tongue::Hindi), votes(Tongue::Telugu));
+    match (hindi, telugu) {
+        (0, 0) => Tongue::English,
+        (hindi, telugu) if hindi >= telugu => Tongue::Hindi,
+        _ => Tongue::Telugu,
+    }
+}
+
+fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
+    let sense = senses
+        .iter()
+        .find(|sense| sense.tongue == tongue)
+        .or_else(|| senses.iter().find(|sense| sense.tongue == Tongue::English))
+        .or_else(|| senses.first());
+    match sense {
+        Some(sense) => {
+            Item { class: sense.class, slip: sense.slip && sense.class.matters(), tongue: sense.tongue, ..item }
+        }
+        None => item,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::items;
+    use crate::free_text::class::Class;
+
+    fn classes(text: &str) -> Vec<Class> {
+        items(text).into_iter().map(|item| item.class).collect()
+    }
+
+    #[test]
+    fn do_is_two_only_in_hindi() {
+        assert!(classes("aaj do session hue").contains(&Class::WeakNumber(2)));
+        assert!(!classes("do sessions today").contains(&Class::WeakNumber(2)));
+    }
+
+    #[test]
+    fn endings_and_questions_of_telugu() {
+        assert_eq!(classes("సెషన్‌కి"), [Class::Session]);
+        assert_eq!(classes("వెళ్ళామా"), [Class::Question]);
+        assert_eq!(classes("సోమవారంనుండి"), [Class::Weekday(1), Class::After]);
+    }
+}

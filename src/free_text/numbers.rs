@@ -1,0 +1,88 @@
+//! Numbers put together: `twenty two`, `ఇరవై రెండు`; and how many sessions a message speaks of.
+
+use super::class::Class;
+use super::items::Item;
+
+/// Joins tens and ones in words into one number.
+pub(super) fn join(items: &mut Vec<Item>) {
+    let mut at = 0;
+    while at + 1 < items.len() {
+        if let (Class::Number(tens @ (20 | 30)), Class::Number(ones @ 1..=9)) = (items[at].class, items[at + 1].class) {
+            items[at].class = Class::Number(tens + ones);
+            items[at].end = items[at + 1].end;
+            items.remove(at + 1);
+        } else if let (Class::Number(tens @ (20 | 30)), Class::Ordinal(ones @ 1..=9)) =
+            (items[at].class, items[at + 1].class)
+        {
+            items[at].class = Class::Ordinal(tens + ones);
+            items[at].end = items[at + 1].end;
+            items.remove(at + 1);
+        }
+        at += 1;
+    }
+}
+
+/// The number that an item is, if it is one in plain digits or words.
+pub(super) const fn plain(item: &Item) -> Option<u32> {
+    match item.class {
+        Class::Digits(value, _) | Class::Number(value) => Some(value),
+        _ => None,
+    }
+}
+
+/// The same, taking in words such as Hindi `do`, for places where only a number can stand.
+pub(super) const fn any(item: &Item) -> Option<u32> {
+    match item.class {
+        Class::WeakNumber(value) => Some(value),
+        _ => plain(item),
+    }
+}
+
+/// How many sessions are spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Count {
+    /// Nothing is said.
+    None,
+    /// Said in so many words.
+    Stated(u32),
+    /// A number stands there, and it could be this.
+    Bare(u32),
+    /// Several numbers that do not agree.
+    Unclear,
+}
+
+/// How many sessions the items speak of. Numbers in dates and times must be gone already.
+pub(super) fn count(items: &[Item]) -> Count {
+    let mut found = Count::None;
+    for (at, item) in items.iter().enumerate() {
+        let next = items.get(at + 1).map(|next| next.class);
+        let after_next = items.get(at + 2).map(|next| next.class);
+        let counted = match (any(item), next) {
+            (Some(_), Some(Class::DayNoun)) => continue,
+            (Some(value), Some(Class::Session | Class::Times | Class::Cross)) => Count::Stated(value),
+            (Some(value), Some(Class::Filler | Class::Attend | Class::Done))
+                if matches!(after_next, Some(Class::Session)) =>
+            {
+                Count::Stated(value)
+            }
+            (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
+            _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
+            (None, _) => continue,
+            (Some(value), _) => match plain(item) {
+                Some(_) => Count::Bare(value),
+                None => continue,
+            },
+        };
+        found = match (found, counted) {
+            (Count::None, counted) => counted,
+            (found, counted) if found == counted => found,
+            (Count::Stated(value), Count::Bare(_)) | (Count::Bare(_), Count::Stated(value)) => {
+                // A second number that nothing explains makes the first one doubtful.
+                let _ = value;
+                Count::Unclear
+            }
+            _ => Count::Unclear,
+        };
+    }
+    found
+}

@@ -1,0 +1,207 @@
+//! Why a session was missed: the person's own words, and the group that the analytics count them in.
+
+use super::class::Class;
+use super::clauses::{Parsed, Part, is_content, is_verb};
+use super::items;
+
+/// What reasons are counted as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReasonGroup {
+    /// Illness of the child or in the family, doctors.
+    Health,
+    /// Out of town.
+    Travel,
+    /// The therapist or the centre was not there.
+    TherapistUnavailable,
+    /// School and exams.
+    School,
+    /// Weddings, guests, functions, grief.
+    Family,
+    /// No way to get there: car, bus, traffic, rain.
+    Transport,
+    /// Everything else.
+    Other,
+}
+
+impl ReasonGroup {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Health,
+        Self::Travel,
+        Self::TherapistUnavailable,
+        Self::School,
+        Self::Family,
+        Self::Transport,
+        Self::Other,
+    ];
+}
+
+/// The group of a reason in any of the three languages.
+pub fn group_reason(reason: &str) -> ReasonGroup {
+    let classes: Vec<Class> = items::items(reason).into_iter().map(|item| item.class).collect();
+    let has = |wanted: Class| classes.contains(&wanted);
+    let therapist = has(Class::Therapist);
+    let away = classes.iter().any(|class| {
+        matches!(class, Class::Negation | Class::NotWent | Class::Holiday | Class::Cancel | Class::Miss | Class::Topic)
+    });
+    if has(Class::Why(ReasonGroup::TherapistUnavailable)) || (therapist && (away || classes.len() <= 3)) {
+        return ReasonGroup::TherapistUnavailable;
+    }
+    let groups =
+        [ReasonGroup::Health, ReasonGroup::School, ReasonGroup::Transport, ReasonGroup::Family, ReasonGroup::Travel];
+    groups.into_iter().find(|group| has(Class::Why(*group))).unwrap_or(ReasonGroup::Other)
+}
+
+/// The words that say why, verbatim; `None` if there are none.
+pub(super) fn words(parsed: &Parsed<'_>) -> Option<String> {
+    marked(parsed, Part::Reason)
+        .or_else(|| marked(parsed, Part::Absence))
+        .or_else(|| other_clause(parsed))
+        .or_else(|| inside(parsed))
+}
+
+fn marked(parsed: &Parsed<'_>, part: Part) -> Option<String> {
+    let start = parsed.part.iter().position(|other| *other == part)?;
+    let length = parsed.part[start..].iter().take_while(|other| **other == part).count();
+    cut(parsed, start, start + length)
+}
+
+/// A clause of its own: "missed today, fever".
+fn other_clause(parsed: &Parsed<'_>) -> Option<String> {
+    let core = parsed.core().find(|&at| parsed.is_missed(at)).map(|at| parsed.clause[at])?;
+    let mut start = 0;
+    let mut found = None;
+    while start < parsed.items.len() {
+        let clause = parsed.clause[start];
+        let mut end = start + parsed.clause[start..].iter().take_while(|other| **other == clause).count();
+        if clause != core && is_reason(parsed, start, end, clause > core) {
+            // What follows a reason after another comma still belongs to it.
+            if clause > core {
+                while end < parsed.items.len() && is_reason(parsed, end, parsed.items.len(), true) {
+                    end = parsed.items.len();
+                }
+                return cut(parsed, start, end);
+            }
+            found = cut(parsed, start, end);
+        }
+        start = end;
+    }
+    found
+}
+
+fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool {
+    let classes = || (start..end).map(|at| parsed.class(at));
+    let why = classes().any(|class| matches!(class, Class::Why(_)));
+    let other = classes().any(|class| {
+        matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why)
+    });
+    let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past));
+    let says = classes().any(|class| class == Class::Unknown || matches!(class, Class::Why(_) | Class::Holiday));
+    let denied = (start..end).any(|at| parsed.is_missed(at));
+    if after { !other && (says || denied || telling) } else { !other && telling && says }
+}
+
+/// Between the other words of the same clause: "missed today fever", "aaj bukhar tha nahi gaye".
+fn inside(parsed: &Parsed<'_>) -> Option<String> {
+    let core = parsed.core().find(|&at| parsed.is_missed(at))?;
+    let clause = parsed.clause[core];
+    let stops = |at: usize| {
+        let class = parsed.class(at);
+        let denial =
+            class == Class::Negation && (is_verb(parsed.class(at + 1)) || (at > 0 && is_verb(parsed.class(at - 1))));
+        let auxiliary =
+            class == Class::Past && at > 0 && (parsed.is_missed(at - 1) || parsed.class(at - 1) == Class::Negation);
+        let counted = matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Both)
+            && parsed.class(at + 1) == Class::Session;
+        denial || auxiliary || counted || parsed.is_missed(at) || matches!(class, Class::Date | Class::Session)
+    };
+    let mut best = None;
+    let mut at = 0;
+    while at < parsed.items.len() {
+        if parsed.clause[at] != clause || stops(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < parsed.items.len() && parsed.clause[at] == clause && !stops(at) {
+            at += 1;
+        }
+        // "by therapist"; a madam without it is only being spoken to.
+        let by_therapist = parsed.class(start) == Class::Link && parsed.class(start + 1) == Class::Therapist;
+        let why = by_therapist || (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
+        let unknown = (start..at).filter(|&at| parsed.class(at) == Class::Unknown).count();
+        // Before the verb, a bare unknown word is the child's name; before "session", it says which one.
+        let told = unknown > 0 && start > core && parsed.class(at) != Class::Session;
+        if why || told {
+            best = Some((start, at));
+            if why {
+                break;
+            }
+        }
+    }
+    best.and_then(|(start, end)| cut(parsed, start, end))
+}
+
+/// The words from `start` to `end`, without the small words that join them to the rest.
+fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> {
+    let joins = |class| {
+        matches!(
+            class,
+            Class::Mark(_)
+                | Class::And
+                | Class::But
+                | Class::Because
+                | Class::Therefore
+                | Class::On
+                | Class::From
+                | Class::DateNoun
+                | Class::Date
+                | Class::Link
+        )
+    };
+    while start < end && joins(parsed.class(start)) {
+        start += 1;
+    }
+    let trails = |class| {
+        matches!(class, Class::Mark(_) | Class::And | Class::But | Class::Because | Class::Therefore | Class::Polite)
+    };
+    while end > start && trails(parsed.class(end - 1)) {
+        end -= 1;
+    }
+    let says = (start..end).any(|at| {
+        is_content(parsed.class(at))
+            || matches!(parsed.class(at), Class::Holiday | Class::Went | Class::NotWent | Class::Negation)
+    });
+    if !says {
+        return None;
+    }
+    // A dot or bracket at the end is no part of the last word.
+    let words = parsed.text.get(parsed.items[start].start..parsed.items[end - 1].end)?.trim();
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ReasonGroup, group_reason};
+
+    #[test]
+    fn reasons_are_grouped_in_three_languages() {
+        let examples = [
+            (ReasonGroup::Health, "fever|not feeling well|bukhar|तबीयत ठीक नहीं थी|सर्दी खांसी|జ్వరం వచ్చింది|kadupu noppi"),
+            (ReasonGroup::Travel, "out of station|we were in Chennai|gaon gaye the|शहर से बाहर|ఊరు వెళ్ళాము|ooru vellam"),
+            (
+                ReasonGroup::TherapistUnavailable,
+                "therapist on leave|therapist|madam nahi aayi|मैडम नहीं आईं|థెరపిస్ట్ సెలవులో ఉన్నారు|therapist raledu",
+            ),
+            (ReasonGroup::School, "school exam|annual day|स्कूल में परीक्षा थी|పరీక్షలు ఉన్నాయి"),
+            (ReasonGroup::Family, "family function|guest aaye the|शादी में जाना था|చుట్టాలు వచ్చారు|pelli undi"),
+            (ReasonGroup::Transport, "car breakdown|heavy rain|barish bahut thi|ऑटो नहीं मिला|వర్షం పడింది"),
+            (ReasonGroup::Other, "she was sleeping|power cut|so gaya tha|కరెంట్ లేదు|xyz|"),
+        ];
+        for (group, reasons) in examples {
+            for reason in reasons.split('|') {
+                assert_eq!(group_reason(reason), group, "{reason}");
+            }
+        }
+    }
+}

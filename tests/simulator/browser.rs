@@ -1,0 +1,141 @@
+//! Chromium, driven by chromedriver with its own protocol: one of each for a test, gone with it. Waiting is done inside the
+//! page, on its changes, so that no test sleeps.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const UNTIL: &str = "const done = arguments[arguments.length - 1]; const holds = new Function(arguments[0]);
+    const look = () => { if (holds()) { observer.disconnect(); clearInterval(again); done(true); } };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const again = setInterval(look, 100); look();";
+
+pub(crate) struct Browser {
+    http: reqwest::Client,
+    session: String,
+    driver: Child,
+}
+
+impl Drop for Browser {
+    /// Ends the session first: a Chromium whose driver is killed would stay.
+    fn drop(&mut self) {
+        let address = self.session.trim_start_matches("http://");
+        if let Some((host, path)) = address.split_once('/')
+            && let Ok(mut stream) = TcpStream::connect(host)
+        {
+            write!(stream, "DELETE /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").ok();
+            // The first line of the answer says that the session has ended; the driver keeps the connection open.
+            BufReader::new(stream).read_line(&mut String::new()).ok();
+        }
+        // Both fail only where the driver has ended already.
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+    }
+}
+
+impl Browser {
+    pub(crate) async fn open(width: u32, height: u32) -> Self {
+        let mut driver =
+            Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let port = BufReader::new(driver.stdout.take().unwrap())
+            .lines()
+            .map(Result::unwrap)
+            .find_map(|line| line.split_once("successfully on port ").map(|(_, port)| port.replace('.', "")))
+            .unwrap();
+        let size = format!("--window-size={width},{height}");
+        let mut options = json!({"args": ["--headless=new", "--no-sandbox", "--disable-gpu", size]});
+        if width < 500 {
+            let metrics = json!({"width": width, "height": height, "pixelRatio": 2.0});
+            options["mobileEmulation"] = json!({"deviceMetrics": metrics});
+        }
+        let wanted = json!({"capabilities": {"alwaysMatch": {
+            "browserName": "chrome",
+            "timeouts": {"implicit": 20_000, "script": 20_000},
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": {"browser": "ALL"},
+        }}});
+        let http = reqwest::Client::new();
+        let base = format!("http://127.0.0.1:{port}/session");
+        let answer: Value = http.post(&base).json(&wanted).send().await.unwrap().json().await.unwrap();
+        let id = answer["value"]["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {answer}"));
+        Self { http, session: format!("{base}/{id}"), driver }
+    }
+
+    async fn command(&self, path: &str, body: Value) -> Value {
+        let request = self.http.post(format!("{}/{path}", self.session)).json(&body);
+        let answer: Value = request.send().await.unwrap().json().await.unwrap();
+        assert!(answer["value"]["error"].is_null(), "{path} {body}: {answer}");
+        answer["value"].clone()
+    }
+
+    pub(crate) async fn go(&self, address: &str) {
+        self.command("url", json!({"url": address})).await;
+        self.until("return document.body.dataset.ready === 'true'").await;
+    }
+
+    /// Opens a page that has no script to say that it is ready.
+    pub(crate) async fn open_plain(&self, address: &str) {
+        self.command("url", json!({"url": address})).await;
+    }
+
+    /// A command of Chromium's own protocol.
+    pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        self.command("goog/cdp/execute", json!({"cmd": command, "params": parameters})).await
+    }
+
+    /// A picture of the whole page (PNG).
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        use base64::Engine as _;
+        let wanted = json!({"format": "png", "captureBeyondViewport": true});
+        let picture = self.cdp("Page.captureScreenshot", wanted).await;
+        base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()
+    }
+
+    async fn find(&self, css: &str) -> String {
+        let found = self.command("element", json!({"using": "css selector", "value": css})).await;
+        found[ELEMENT].as_str().unwrap().to_owned()
+    }
+
+    pub(crate) async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        self.command(&format!("element/{element}/click"), json!({})).await;
+    }
+
+    pub(crate) async fn keys(&self, css: &str, keys: &str) {
+        let element = self.find(css).await;
+        self.command(&format!("element/{element}/value"), json!({"text": keys})).await;
+    }
+
+    /// Types into the composer and sends.
+    pub(crate) async fn say(&self, text: &str) {
+        self.keys("#composer", text).await;
+        self.click("#send").await;
+    }
+
+    /// Waits until a bubble of the bot holds `text`.
+    pub(crate) async fn hear(&self, text: &str) {
+        let quoted = json!(text);
+        self.until(&format!(
+            "return [...document.querySelectorAll('.bubble.incoming')].some((one) => one.textContent.includes({quoted}))"
+        ))
+        .await;
+    }
+
+    /// Waits until the script returns true.
+    pub(crate) async fn until(&self, script: &str) {
+        self.command("execute/async", json!({"script": UNTIL, "args": [script]})).await;
+    }
+
+    pub(crate) async fn js(&self, script: &str) -> Value {
+        self.command("execute/sync", json!({"script": script, "args": []})).await
+    }
+
+    /// What the browser complained about.
+    pub(crate) async fn complaints(&self) -> Vec<Value> {
+        self.command("se/log", json!({"type": "browser"})).await.as_array().cloned().unwrap_or_default()
+    }
+}
