@@ -13,8 +13,8 @@ use therapy_tracker::engine::journal::{NewEvent, Source};
 use therapy_tracker::links;
 use tokio::net::TcpListener;
 
-pub(crate) const SECRET: &str = "a secret of the tests, long enough";
-pub(crate) const TOKEN: &str = "an internal token of the tests";
+pub(crate) const SECRET: &str = "a-secret-of-the-tests-long-enough";
+pub(crate) const TOKEN: &str = "an-internal-token-of-the-tests";
 pub(crate) const PARENT: &str = "919812345678";
 pub(crate) const COPARENT: &str = "919812345679";
 pub(crate) const THERAPIST: &str = "919812345670";

@@ -3,11 +3,18 @@
 use crate::browser::Browser;
 use crate::house::{COPARENT, House, PARENT};
 
+/// Taps a day, scrolled to where nothing covers it.
+pub(crate) async fn tap(browser: &Browser, day: &str) {
+    let css = format!(".day[value^='{day}']");
+    browser.js(&format!("document.querySelector(\"{css}\").scrollIntoView({{block: 'center', behavior: 'instant'}})")).await;
+    browser.click(&css).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn screenshots() {
     let house = House::open("Aarav Kumar").await;
     house.say(PARENT, "hi").await;
-    house.say(PARENT, "setup").await;
+    house.say(PARENT, "setup_fresh").await;
     house.say(PARENT, "16 800 2").await;
     house.say(PARENT, "attended_dates 2026-11-02,2026-11-04,2026-11-06,2026-11-11").await;
     house.say(PARENT, "attended_date:2026-11-16").await;
@@ -32,7 +39,7 @@ async fn screenshots() {
         phone.go(&house.page(PARENT, more)).await;
         if name == "sunrise-en" {
             for day in ["2026-11-17", "2026-11-19", "2026-11-20"] {
-                phone.click(&format!(".day[value^='{day}']")).await;
+                tap(&phone, day).await;
             }
         }
         std::fs::write(out.join(format!("phone-{name}.png")), phone.screenshot().await).unwrap();

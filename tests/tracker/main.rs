@@ -5,4 +5,6 @@
 #[expect(dead_code, reason = "the chat page needs more of it")]
 mod browser;
 mod house;
+mod links;
 mod look;
+mod saves;
