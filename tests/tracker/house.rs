@@ -11,6 +11,7 @@ use therapy_tracker::engine::clock::Clock;
 use therapy_tracker::engine::events::{FamilyMember, OperatorCommand};
 use therapy_tracker::engine::journal::{NewEvent, Source};
 use therapy_tracker::links;
+use therapy_tracker::store::journal::events;
 use tokio::net::TcpListener;
 
 pub(crate) const SECRET: &str = "a-secret-of-the-tests-long-enough";
@@ -92,7 +93,7 @@ impl House {
 
     /// Waits until everything that is durable is applied.
     pub(crate) async fn settle(&self) {
-        let durable = *self.service.engine().journal().last_seq().borrow();
+        let durable = self.service.engine().journal().read(events::last).await.unwrap();
         self.service.engine().applied().last_seq.wait_for(|applied| *applied >= durable).await.unwrap();
     }
 
@@ -157,5 +158,15 @@ impl House {
             changes.iter().map(|(date, status)| json!({"date": date, "status": status})).collect();
         let body = self.signed(phone, json!({"month": changes[0]["date"].as_str().unwrap()[..7], "changes": changes}));
         self.post("/mytracker/save", &body).await
+    }
+}
+
+impl House {
+    /// The newest message that the bot wants sent.
+    pub(crate) fn last_message(&self) -> Value {
+        let readers = self.service.engine().readers().get().unwrap();
+        let query = "SELECT content FROM outbox ORDER BY event_seq DESC, ordinal LIMIT 1";
+        let content: String = readers.query_row(query, [], |row| row.get(0)).unwrap();
+        serde_json::from_str(&content).unwrap()
     }
 }

@@ -6,9 +6,10 @@ use sha2::{Digest, Sha256};
 
 use super::visitor::Visitor;
 use crate::domain::ChildId;
-use crate::engine::journal::{NewEvent, Source};
+use crate::engine::journal::{JournalError, NewEvent, Source};
 use crate::engine::page::{PageAction, PageAnswer, PageEvent};
 use crate::store::Scope;
+use crate::store::journal::events;
 use crate::store::state::{page_answers, page_people};
 use crate::web::{App, WebError};
 
@@ -43,10 +44,7 @@ pub(super) async fn ask(
         received_at: app.now(),
         payload,
     };
-    let seqs = app.journal().append(vec![event]).await.map_err(|error| unavailable(&error))?;
-    // A repeated save was durable before: whatever is durable by now includes it.
-    let durable = *app.journal().last_seq().borrow();
-    let seq = seqs.first().copied().flatten().unwrap_or(durable);
+    let seq = seq_of(app, event).await.map_err(|error| unavailable(&error))?;
     let mut applied = app.applied().last_seq.clone();
     match tokio::time::timeout(PATIENCE, applied.wait_for(|applied| *applied >= seq)).await {
         Ok(Ok(_)) => {}
@@ -60,4 +58,15 @@ pub(super) async fn ask(
         .map_err(|error| unavailable(&error))?;
     let answer = answer.ok_or_else(|| WebError::Unavailable("the event was set aside".to_owned()))?;
     serde_json::from_str(&answer).map(Some).map_err(|error| unavailable(&error))
+}
+
+/// Appends an event; its place, or that of the same event from before.
+async fn seq_of(app: &App, event: NewEvent) -> Result<i64, JournalError> {
+    let (tenant, source, external_id) = (event.tenant.clone(), event.source.as_str(), event.external_id.clone());
+    let seqs = app.journal().append(vec![event]).await?;
+    if let Some(seq) = seqs.first().copied().flatten() {
+        return Ok(seq);
+    }
+    let before = app.journal().read(move |connection| events::seq_of(connection, &tenant, source, &external_id)).await?;
+    Ok(before.unwrap_or(0))
 }
