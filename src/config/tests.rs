@@ -132,7 +132,7 @@ fn malformed_values_are_refused() {
         ("WHATSAPP_TOKEN", &["with blank", "टोकन"]),
         ("GRAPH_API_BASE", &["graph.facebook.com", "https://graph.facebook.com/?x"]),
         ("GRAPH_API_VERSION", &["25.0", "v25", "v25.x", "latest"]),
-        ("WHATSAPP_MESSAGES_PER_SECOND", &["0", "1001", "fast"]),
+        ("WHATSAPP_MESSAGES_PER_SECOND", &["0", "1000001", "fast"]),
         ("INVITE_TEMPLATE_NAME", &["Invite Me", "einladung-1"]),
         ("INVITE_TEMPLATE_LANG", &["english", "EN", "en-us", "en_us"]),
         ("TRACKER_LINK_TTL_SEC", &["59", "604801", "15m"]),

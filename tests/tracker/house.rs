@@ -85,6 +85,7 @@ impl House {
             source: Source::Operator,
             external_id: format!("family of {child}"),
             received_at: self.clock.now(),
+            person: None,
             payload: serde_json::to_string(&command).unwrap(),
         };
         self.service.engine().journal().append(vec![event]).await.unwrap();
