@@ -88,4 +88,4 @@ welcome-short = 👋 नमस्ते! मैं आपके बच्चे 
 list-and = { $list }, { $next }
 list-lines = { $list }
     { $next }
-list-hidden = { $list } और { $hidden } अन्य
+list-hidden = { $list } और बाकी { $hidden }
