@@ -4,8 +4,8 @@ yes = हाँ
 no = नहीं
 # A person's own words, as they were written.
 words = { $words }
-# The name of a child that nobody has named yet.
-child-default-name = मेरा बच्चा
+# The name of a child that nobody has named yet; it must not change before के, से, का as बच्चा would.
+child-default-name = मेरी संतान
 
 ## Buttons and rows. At most 20 letters for buttons, 24 for rows.
 
@@ -47,7 +47,7 @@ refuse-role-member = परिवार से जुड़े लोग
 refuse-day = यह तारीख कैलेंडर में नहीं है। तारीख ऐसे लिखें: 2026-02-12
 refuse-count = एक बार में 1 से 5 सेशन दर्ज हो सकते हैं।
 refuse-range = पहला और आख़िरी दिन ऐसे लिखें: 2026-12-20..2026-12-22
-refuse-range-backwards = आख़िरी दिन पहले दिन से पहले का है। ऐसे लिखें: 2026-12-20..2026-12-22
+refuse-range-backwards = आख़िरी दिन की तारीख पहले दिन से पहले की है। ऐसे लिखें: 2026-12-20..2026-12-22
 refuse-too-many-days = एक संदेश में 1 से { $max } दिन हो सकते हैं।
 refuse-reason-empty = एक-दो शब्दों में लिखें कि सेशन क्यों छूटा, या *cancel* भेजें।
 refuse-reason-long = यह थोड़ा लंबा है। कारण { $max } अक्षर तक लिखें।

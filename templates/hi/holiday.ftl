@@ -10,9 +10,6 @@ holiday-range = दूसरे दिन
 holiday-ask-range = पहला और आख़िरी दिन ऐसे लिखें: *{ $first }..{ $last }*
 holiday-done = 🏖 *{ $count } दिन की छुट्टी*: { $days }
 holiday-none = कोई नई छुट्टी नहीं जुड़ी: { $days }।
-holiday-already = { $count ->
-    [one] 1 दिन पर छुट्टी पहले से लिखी है।
-   *[other] { $count } दिनों पर छुट्टी पहले से लिखी है।
-}
+holiday-already = { $count } दिन की छुट्टी पहले से दर्ज है।
 holiday-with-sessions = इन दिनों सेशन दर्ज हैं, इसलिए इन्हें नहीं बदला: { $days }
 holiday-too-far = छुट्टी ज़्यादा से ज़्यादा एक साल आगे तक लिखी जा सकती है। क्या साल सही है?

@@ -23,7 +23,7 @@ log-done-missed-reason = ❌ { $day }: { $count ->
    *[other] *{ $count } सेशन छूटे*
 } ({ $reason })
 log-was-holiday = इस दिन छुट्टी लिखी थी; वह अब हटा दी है।
-log-left = { $month } में { $total } में से { $left } बाकी।
+log-left = { $month } में { $total } में से { $left } सेशन बाकी।
 log-over = { $month } के { $total } सेशन से { $over } ज़्यादा।
 log-no-plan = { $month } का प्लान अभी नहीं बना है।
 log-no-plan-setup = { $month } का प्लान अभी नहीं बना है। *setup* से प्लान बनाएँ, फिर मैं बताऊँगा कि कितने बाकी हैं।
@@ -115,7 +115,7 @@ mood-question = सेशन कैसा रहा?
 mood-question-day = { $day } का सेशन कैसा रहा?
 mood-label = कैसा रहा?
 mood-saved = { $day } के लिए लिख लिया: { $mood }
-mood-nothing = अभी ऐसा कोई सेशन नहीं है। पहले एक सेशन दर्ज करें।
+mood-nothing = यह लिखने के लिए कोई सेशन दर्ज नहीं है। पहले एक सेशन दर्ज करें।
 
 undo-nothing = आपका दर्ज किया हुआ ऐसा कुछ नहीं है जिसे वापस लिया जाए।
 undo-gone = आपने जो पिछली बार दर्ज किया, उसे कोई और पहले ही बदल चुका है। अब वापस लेने को कुछ नहीं है।

@@ -51,7 +51,7 @@ refuse-range-backwards = చివరి రోజు మొదటి రోజ�
 refuse-too-many-days = ఒక మెసేజ్‌లో 1 నుంచి { $max } రోజుల వరకు ఇవ్వవచ్చు.
 refuse-reason-empty = ఎందుకు తప్పిందో ఒకటి రెండు మాటల్లో రాయండి, లేదా *cancel* పంపండి.
 refuse-reason-long = ఇది కొంచెం పెద్దది. కారణం { $max } అక్షరాల లోపు రాయండి.
-refuse-choice = అది ఇప్పుడు ఎంచుకోవడానికి లేదు.
+refuse-choice = ఆ ఎంపిక ఇప్పుడు లేదు.
 refuse-hour = గంట 0 నుంచి 23 వరకు ఉండాలి.
 
 tap-closed = ఆ ప్రశ్న ముగిసింది. ఏదీ నమోదు కాలేదు. ఇక్కడ మళ్లీ మొదలుపెట్టండి:
@@ -70,7 +70,7 @@ unread-other-question = రాసిన మెసేజ్‌లు, బటన�
 
 invited-open = { $child } కోసం మీకు వచ్చిన పిలుపు ఇంకా ఉంది.
 
-confirm-nothing-open = ఇప్పుడు అవును, కాదు అని చెప్పాల్సింది ఏమీ లేదు.
+confirm-nothing-open = ఇప్పుడు ఒప్పుకోవాల్సింది ఏమీ లేదు.
 confirm-nothing-done = సరే, ఏదీ మార్చలేదు.
 confirm-again = పై ప్రశ్నకు జవాబు ఇవ్వండి: అవునా, వద్దా?
 

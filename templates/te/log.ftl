@@ -49,7 +49,7 @@ log-replace-attended = { $day }న { $there ->
     [one] 1 సెషన్ *తప్పినట్టు*
    *[other] { $count } సెషన్లు *తప్పినట్టు*
 } రాయాలా?
-log-kept = సరే, { $day } మార్చలేదు: { $what }.
+log-kept = సరే, { $day } అలాగే ఉంటుంది: { $what }.
 log-there-already = { $day } ఇప్పటికే నమోదైంది. మళ్లీ చేర్చలేదు.
 
 # What stands on a day.
@@ -115,13 +115,13 @@ mood-question = సెషన్ ఎలా జరిగింది?
 mood-question-day = { $day }: సెషన్ ఎలా జరిగింది?
 mood-label = ఎలా జరిగింది?
 mood-saved = { $day }కి రాసుకున్నాను: { $mood }
-mood-nothing = దానికి తగిన సెషన్ ఏదీ లేదు. ముందు ఒక సెషన్ నమోదు చేయండి.
+mood-nothing = ఇది రాయడానికి సెషన్ ఏదీ లేదు. ముందు ఒక సెషన్ నమోదు చేయండి.
 
 undo-nothing = మీరు నమోదు చేసినవాటిలో వెనక్కి తీసుకోవడానికి ఏమీ లేదు.
 undo-gone = మీరు చివరిగా నమోదు చేసింది ఇప్పటికే వేరొకరు మార్చారు. అక్కడ వెనక్కి తీసుకోవడానికి ఇంకేమీ లేదు.
 undo-done = ↩️ *వెనక్కి తీసుకున్నాను.*
-undo-removed = తీసేసింది: { $list }
-undo-restored = మళ్లీ చేర్చింది: { $list }
+undo-removed = తీసేసినవి: { $list }
+undo-restored = మళ్లీ చేర్చినవి: { $list }
 undo-attended = { $count ->
     [one] 1 సెషన్ జరిగింది
    *[other] { $count } సెషన్లు జరిగాయి
