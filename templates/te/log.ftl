@@ -2,10 +2,10 @@
 
 attended-which-day = ✅ సెషన్ ఏ రోజు జరిగింది? ఈరోజు { $today }.
 attended-how-many = *{ $day }*: ఎన్ని సెషన్లు జరిగాయి? 4 లేదా 5 అయితే అంకె రాయండి.
-missed-which-day = ❌ సెషన్ ఏ రోజు తప్పింది? ఈరోజు { $today }.
-missed-how-many = *{ $day }*: ఎన్ని సెషన్లు తప్పాయి? 4 లేదా 5 అయితే అంకె రాయండి.
-missed-why = *{ $day }*: సెషన్ ఎందుకు తప్పింది? కింద ఎంచుకోండి, లేదా మీ మాటల్లో రాయండి.
-missed-why-words = *{ $day }*: సెషన్ ఎందుకు తప్పింది? మీ మాటల్లో రాయండి.
+missed-which-day = ❌ సెషన్ ఏ రోజు మిస్ అయింది? ఈరోజు { $today }.
+missed-how-many = *{ $day }*: ఎన్ని సెషన్లు మిస్ అయ్యాయి? 4 లేదా 5 అయితే అంకె రాయండి.
+missed-why = *{ $day }*: సెషన్ ఎందుకు మిస్ అయింది? కింద ఎంచుకోండి, లేదా మీ మాటల్లో రాయండి.
+missed-why-words = *{ $day }*: సెషన్ ఎందుకు మిస్ అయింది? మీ మాటల్లో రాయండి.
 missed-reason-label = కారణం ఎంచుకోండి
 
 # $day is a date in all of these.
@@ -15,12 +15,12 @@ log-done-attended = ✅ { $day }: { $count ->
    *[other] *{ $count } సెషన్లు జరిగాయి*
 }
 log-done-missed = ❌ { $day }: { $count ->
-    [one] *1 సెషన్ తప్పింది*
-   *[other] *{ $count } సెషన్లు తప్పాయి*
+    [one] *1 సెషన్ మిస్ అయింది*
+   *[other] *{ $count } సెషన్లు మిస్ అయ్యాయి*
 }
 log-done-missed-reason = ❌ { $day }: { $count ->
-    [one] *1 సెషన్ తప్పింది*
-   *[other] *{ $count } సెషన్లు తప్పాయి*
+    [one] *1 సెషన్ మిస్ అయింది*
+   *[other] *{ $count } సెషన్లు మిస్ అయ్యాయి*
 } ({ $reason })
 log-was-holiday = ఆ రోజు సెలవు అని ఉంది; ఇప్పుడు దాన్ని తీసేశాను.
 log-left = { $month }లో { $total } సెషన్లలో మిగిలినవి { $left }.
@@ -32,12 +32,12 @@ log-again-attended = { $day }న ఇప్పటికే { $there ->
    *[other] { $there } సెషన్లు జరిగినట్టు
 } ఉంది. ఇంకో { $count } చేర్చాలా?
 log-again-missed = { $day }న ఇప్పటికే { $there ->
-    [one] 1 సెషన్ తప్పినట్టు
-   *[other] { $there } సెషన్లు తప్పినట్టు
+    [one] 1 సెషన్ మిస్ అయినట్టు
+   *[other] { $there } సెషన్లు మిస్ అయినట్టు
 } ఉంది. ఇంకో { $count } చేర్చాలా?
 log-replace-missed = { $day }న { $there ->
-    [one] 1 సెషన్ *తప్పినట్టు*
-   *[other] { $there } సెషన్లు *తప్పినట్టు*
+    [one] 1 సెషన్ *మిస్ అయినట్టు*
+   *[other] { $there } సెషన్లు *మిస్ అయినట్టు*
 } ఉంది. దాని బదులు { $count ->
     [one] 1 సెషన్ *జరిగినట్టు*
    *[other] { $count } సెషన్లు *జరిగినట్టు*
@@ -46,8 +46,8 @@ log-replace-attended = { $day }న { $there ->
     [one] 1 సెషన్ *జరిగినట్టు*
    *[other] { $there } సెషన్లు *జరిగినట్టు*
 } ఉంది. దాని బదులు { $count ->
-    [one] 1 సెషన్ *తప్పినట్టు*
-   *[other] { $count } సెషన్లు *తప్పినట్టు*
+    [one] 1 సెషన్ *మిస్ అయినట్టు*
+   *[other] { $count } సెషన్లు *మిస్ అయినట్టు*
 } రాయాలా?
 log-kept = సరే, { $day } అలాగే ఉంటుంది: { $what }.
 log-there-already = { $day } ఇప్పటికే నమోదైంది. మళ్లీ చేర్చలేదు.
@@ -60,19 +60,19 @@ day-attended = { $attended ->
    *[other] { $attended } సెషన్లు జరిగాయి
 }
 day-missed = { $missed ->
-    [one] 1 సెషన్ తప్పింది
-   *[other] { $missed } సెషన్లు తప్పాయి
+    [one] 1 సెషన్ మిస్ అయింది
+   *[other] { $missed } సెషన్లు మిస్ అయ్యాయి
 }
 day-both = { $attended ->
     [one] 1 సెషన్ జరిగింది
    *[other] { $attended } సెషన్లు జరిగాయి
 }, { $missed ->
-    [one] 1 తప్పింది
-   *[other] { $missed } తప్పాయి
+    [one] 1 మిస్ అయింది
+   *[other] { $missed } మిస్ అయ్యాయి
 }
 
 backfill-attended-title = ✅ సెషన్ ఏ రోజు జరిగింది?
-backfill-missed-title = ❌ సెషన్ ఏ రోజు తప్పింది?
+backfill-missed-title = ❌ సెషన్ ఏ రోజు మిస్ అయింది?
 backfill-label = రోజు ఎంచుకోండి
 
 bulk-help = *ఒకే మెసేజ్‌లో చాలా రోజులు*
@@ -90,8 +90,8 @@ bulk-done-attended = ✅ { $count ->
    *[other] *{ $count } రోజులు సెషన్లు జరిగాయి*
 }: { $days }
 bulk-done-missed = ❌ { $count ->
-    [one] *1 రోజు సెషన్ తప్పింది*
-   *[other] *{ $count } రోజులు సెషన్లు తప్పాయి*
+    [one] *1 రోజు సెషన్ మిస్ అయింది*
+   *[other] *{ $count } రోజులు సెషన్లు మిస్ అయ్యాయి*
 }: { $days }
 bulk-reason = కారణం: { $reason }
 bulk-future = { $count ->
@@ -127,8 +127,8 @@ undo-attended = { $count ->
    *[other] { $count } సెషన్లు జరిగాయి
 } ({ $days })
 undo-missed = { $count ->
-    [one] 1 సెషన్ తప్పింది
-   *[other] { $count } సెషన్లు తప్పాయి
+    [one] 1 సెషన్ మిస్ అయింది
+   *[other] { $count } సెషన్లు మిస్ అయ్యాయి
 } ({ $days })
 undo-holidays-removed = ఇక సెలవు కాదు: { $days }
 undo-holidays-restored = మళ్లీ సెలవు: { $days }

@@ -6,9 +6,9 @@ summary-title = 📊 *{ $child } · { $month }*
 summary-counts = { $title }
 
     ✅ జరిగినవి: { $attended }
-    ❌ తప్పినవి: { $missed }
+    ❌ మిస్ అయినవి: { $missed }
     🏖 సెలవులు: { $daysoff }
-summary-missed-title = తప్పిన సెషన్లు:
+summary-missed-title = మిస్ అయిన సెషన్లు:
     { $list }
 summary-missed = • { $day }
 summary-missed-reason = • { $day }: { $reason }
@@ -16,6 +16,6 @@ summary-left = *{ $total } సెషన్లలో మిగిలినవి 
 summary-left-carry = *{ $total } సెషన్లలో మిగిలినవి { $left }* ({ $paid } డబ్బు కట్టినవి, { $carry } గత నెలవి)
 summary-over = *ప్లాన్‌లోని { $total } సెషన్ల కంటే { $over } ఎక్కువ*
 summary-money = జరిగిన సెషన్లకు: { $used }
-    తప్పిన సెషన్లకు: { $missed }
+    మిస్ అయిన సెషన్లకు: { $missed }
     ఇంకా మిగిలినది: { $buffer }
     ఒక సెషన్‌కు: { $cost }

@@ -23,7 +23,7 @@ menu-help = సహాయం
 menu-help-hint = నాతో ఎలా మాట్లాడాలి
 
 more-title = మీరు ఇవి కూడా చేయవచ్చు:
-more-backfill-missed = 🗓 ముందు తప్పిన సెషన్
+more-backfill-missed = 🗓 ముందు మిస్ అయిన సెషన్
 more-backfill-missed-hint = గత 21 రోజుల్లో ఏదైనా
 more-bulk = 📚 చాలా రోజులు ఒకేసారి
 more-bulk-hint = ఒకే మెసేజ్‌లో చాలా తేదీలు
