@@ -12,6 +12,7 @@ pub mod free_text;
 pub mod i18n;
 pub mod links;
 pub mod members;
+pub mod reports;
 pub mod sessions;
 pub mod simulator;
 pub mod store;

@@ -42,6 +42,12 @@ transcripts!(
     bad_input,
     time_zones,
     moved_in,
+    notes,
+    note_template,
+    voice,
+    voice_fails,
+    voice_hindi,
+    voice_telugu,
 );
 
 #[test]

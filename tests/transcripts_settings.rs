@@ -10,6 +10,11 @@ use std::path::Path;
 #[path = "support/transcript.rs"]
 mod transcript;
 
+use therapy_tracker::bot;
+use therapy_tracker::bot::work::{Asked, FailureReason, UploadedFile, Work, WorkResult};
+use therapy_tracker::members::consent;
+use therapy_tracker::store::state::consent_events;
+use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
 use transcript::Transcript;
 
 macro_rules! transcripts {
@@ -86,4 +91,36 @@ fn hindi_and_telugu_say_what_english_says() {
             }
         }
     }
+}
+
+#[test]
+fn only_the_last_choice_counts_and_no_other_audit_event() {
+    let mut chat = Transcript::new();
+    chat.line("parent: hi");
+    chat.line("parent: stop");
+    let parent = transcript::phone_of("parent");
+    consent_events::insert(&chat.scope(), &parent, "tracker_opened", "{}", chat.now()).unwrap();
+    assert!(consent::is_opted_out(&chat.scope(), &parent).unwrap());
+    chat.line("parent: start");
+    consent_events::insert(&chat.scope(), &parent, "tracker_opened", "{}", chat.now()).unwrap();
+    assert!(!consent::is_opted_out(&chat.scope(), &parent).unwrap());
+}
+
+#[test]
+fn an_export_is_asked_for_and_comes_back_as_documents() {
+    let mut chat = Transcript::new();
+    chat.line("parent: hi");
+    let parent = transcript::phone_of("parent");
+    let sender = Sender { phone: Some(parent.clone()), business_scoped_id: None, profile_name: None };
+    let kind = Kind::Text("export_data".to_owned());
+    let message = Message { id: "wamid.export".to_owned(), sent_at: Some(chat.now()), sender, kind };
+    let handled = bot::handle(&chat.scope(), &message, chat.now()).unwrap();
+    assert_eq!(handled.work, [Asked { phone: parent.clone(), work: Work::Export }]);
+    let file = |id: &str, name: &str| UploadedFile { media_id: id.to_owned(), filename: name.to_owned() };
+    let files = vec![file("1", "therapy-tracker.xlsx"), file("2", "therapy-tracker.json.txt")];
+    let carried = |result| bot::carry_on(&chat.scope(), &parent, &Work::Export, &result, chat.now()).unwrap().messages;
+    let sent = carried(WorkResult::Uploaded { files });
+    assert_eq!(sent.len(), 2);
+    assert_eq!(sent[0].content.to_json()["document"]["filename"], "therapy-tracker.xlsx");
+    assert_eq!(carried(WorkResult::Failed { reason: FailureReason::Unavailable }).len(), 1);
 }

@@ -10,7 +10,7 @@ use therapy_tracker::engine::journal::{Journal, NewEvent, Source};
 use therapy_tracker::engine::rebuild::rebuild;
 
 use super::child::{PHONE_NUMBER_ID, folder};
-use super::messages::{CONVERSATION, message};
+use super::messages::{CONVERSATION, message, phone};
 
 const PEOPLE: u64 = 1_000;
 const DAYS: u64 = 5;
@@ -54,6 +54,7 @@ fn event(number: u64, say: super::messages::Say, at: jiff::Timestamp) -> NewEven
         source: Source::WhatsApp,
         external_id: format!("wamid.{number}"),
         received_at: Moment(at),
+        person: Some(phone(number, PEOPLE)),
         payload: json!({"phone_number_id": PHONE_NUMBER_ID, "contact": contact, "message": message}).to_string(),
     }
 }

@@ -136,6 +136,7 @@ fn fill(folder: &Path, people: u64) -> u64 {
                     source: Source::WhatsApp,
                     external_id: id,
                     received_at: Moment(at),
+                    person: Some(phone(writer * (people / WRITERS), people)),
                     payload: payload.to_string(),
                 });
                 count += 1;

@@ -7,9 +7,12 @@ CREATE TABLE events (
     external_id  TEXT NOT NULL,
     received_at  TEXT NOT NULL,
     version      TEXT NOT NULL,
+    -- Whose it is: number or business-scoped id, so that a person's events can be found and scrubbed.
+    person       TEXT,
     payload      TEXT NOT NULL,
     UNIQUE (tenant_id, source, external_id)
 ) STRICT;
+CREATE INDEX idx_events_person ON events (tenant_id, person) WHERE person IS NOT NULL;
 
 -- What became of each message of the outbox. A row in state 'sending' is written before the request leaves,
 -- so that a restart knows which messages may have arrived.

@@ -27,7 +27,7 @@ pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
         Kind::Tap { id, title } => tapped(turn, id, title),
         Kind::Contacts(numbers) if flows::invite::is_asked(turn) => flows::invite::contacts(turn, numbers),
         _ if turn.is_new => Ok(flows::welcome::welcome(turn)),
-        Kind::Audio { .. } => Ok(flows::unread::audio(turn)),
+        Kind::Audio { media_id, .. } => flows::voice::heard(turn, media_id),
         _ => Ok(flows::unread::other(turn)),
     }
 }
@@ -134,6 +134,7 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
         Command::ScheduleToggle(_) | Command::ScheduleDone => matches!(question, Waiting::ScheduleDays),
         Command::SetTimezone(_) => matches!(question, Waiting::TimezoneName),
         Command::SetReminderTime(_) => matches!(question, Waiting::ReminderHour),
+        Command::SkipStep | Command::StepBack => matches!(question, Waiting::NoteTemplate(_)),
         Command::ConfirmReset | Command::CancelReset => matches!(question, Waiting::ResetConfirm),
         _ => false,
     }

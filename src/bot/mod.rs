@@ -104,10 +104,11 @@ pub fn carry_on(
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
     let also = std::mem::take(&mut turn.also);
+    let erased = std::mem::take(&mut turn.erased);
     let window_until = turn.keep_open()?;
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
     let messages = contents.into_iter().map(outgoing).chain(also).collect();
-    Ok(Handled { messages, work, ..Handled::default() })
+    Ok(Handled { messages, work, erased })
 }
 
 /// WhatsApp tells that a person's ids changed: the person stays the same, and nothing is answered.

@@ -47,6 +47,18 @@ impl Reply {
         }
     }
 
+    /// No message: the answer comes when slow work is done.
+    pub fn silent() -> Self {
+        Self {
+            paragraphs: Vec::new(),
+            choices: Vec::new(),
+            list_label: texts::list_choose(),
+            paged: None,
+            about: None,
+            link: None,
+        }
+    }
+
     /// With another paragraph.
     #[must_use]
     pub fn and(mut self, text: Text) -> Self {
@@ -117,6 +129,9 @@ impl Reply {
 
     /// The message, rows from `offset` on; several only where the words are too long for one.
     pub fn render(self, language: Language, offset: usize) -> Result<Vec<Content>, BotError> {
+        if self.paragraphs.is_empty() && self.choices.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut body = String::new();
         for (text, tight) in &self.paragraphs {
             let words = text.render(language);

@@ -22,6 +22,8 @@ pub enum Work {
     },
     /// Put everything that is held about the person into a workbook and a text file, and upload both.
     Export,
+    /// Wait until the farewell has left, then let everything about the person be erased.
+    Erase,
     /// Draw the month's card and upload it.
     SummaryPicture {
         /// Which child.
@@ -53,6 +55,14 @@ pub enum WorkResult {
     Uploaded {
         /// Each with Meta's media id and the name it is saved under.
         files: Vec<UploadedFile>,
+    },
+    /// The farewell has left, or will not: nothing stands in the way of erasing the person.
+    ReadyToErase,
+    /// What the journal says in place of [`Self::ReadyToErase`] once the person was erased: digests of what the person
+    /// was known by, so that a replay over an older snapshot erases again.
+    Erased {
+        /// SHA-256 in hexadecimal.
+        people: Vec<String>,
     },
     /// It could not be done, and will not be tried again.
     Failed {

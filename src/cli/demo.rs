@@ -80,6 +80,10 @@ impl Secrets {
             ("PHONE_NUMBER_ID", PHONE_NUMBER_ID.to_owned()),
             ("WHATSAPP_PUBLIC_NUMBER", "919000000000".to_owned()),
             ("GRAPH_API_BASE", format!("http://{address}/simulator/graph")),
+            ("TRANSCRIBE_API_BASE", format!("http://{address}/simulator/speech")),
+            // Summaries are asked for there too, and are none.
+            ("SUMMARIZE_API_BASE", format!("http://{address}/simulator/speech")),
+            ("GROQ_API_KEY", self.token.clone()),
             ("WHATSAPP_APP_SECRET", self.app_secret.clone()),
             ("WHATSAPP_TOKEN", self.token.clone()),
             ("VERIFY_TOKEN", verify.clone()),
@@ -144,6 +148,7 @@ async fn play_sample_family(
         source: Source::Operator,
         external_id: "sample-family".to_owned(),
         received_at: clock.now(),
+        person: None,
         payload: serde_json::to_string(&command)?,
     };
     service.engine().journal().append(vec![event]).await?;

@@ -12,8 +12,10 @@ use tokio::task::JoinHandle;
 use crate::config::Config;
 use crate::engine::clock::Clock;
 use crate::engine::data_dir::DataDir;
+use crate::engine::events::RuleSettings;
 use crate::engine::outbox::OutboxConfig;
 use crate::engine::service::{Engine, EngineConfig};
+use crate::engine::work::{ApiAccess, SpeechConfig};
 use crate::links::LinkMaker;
 use crate::web::{self, App, AppParts, server};
 use crate::whatsapp::client::{Client, GraphConfig};
@@ -89,10 +91,21 @@ fn engine_config(config: &Config, clock: Clock) -> anyhow::Result<EngineConfig> 
         token: whatsapp.token.clone().unwrap_or_default(),
     })?;
     let timezone = &config.base.default_timezone;
+    let speech = speech_config(config);
+    let template = whatsapp.invite_template.as_ref();
+    let settings = RuleSettings {
+        default_timezone: timezone.iana_name().unwrap_or("UTC").to_owned(),
+        transcription: speech.is_configured(),
+        public_number: whatsapp.public_number.clone(),
+        invite_template: template
+            .map(|template| serde_json::json!({"name": template.name, "language": template.language}).to_string()),
+        public_base_url: config.base.public_base_url.clone(),
+        tracker_links: link_maker(config).is_some(),
+    };
     Ok(EngineConfig {
         clock,
         litestream: config.backups.litestream,
-        default_timezone: timezone.iana_name().unwrap_or("UTC").to_owned(),
+        settings,
         outbox: OutboxConfig {
             messages_per_second: whatsapp.messages_per_second,
             phone_number_id: whatsapp.phone_number_id.clone(),
@@ -101,7 +114,20 @@ fn engine_config(config: &Config, clock: Clock) -> anyhow::Result<EngineConfig> 
         },
         client,
         links: link_maker(config),
+        speech,
     })
+}
+
+fn speech_config(config: &Config) -> SpeechConfig {
+    let voice = &config.voice;
+    let open_ai = |base: &str| voice.key.clone().map(|key| ApiAccess { base: base.to_owned(), key });
+    let sarvam = voice.sarvam.as_ref();
+    SpeechConfig {
+        sarvam: sarvam.map(|sarvam| ApiAccess { base: sarvam.api_base.clone(), key: sarvam.key.clone() }),
+        transcribe: open_ai(&voice.transcribe_api_base),
+        summarize: open_ai(&voice.summarize_api_base),
+        ..SpeechConfig::default()
+    }
 }
 
 /// Links need a secret, and an address that people can open.

@@ -3,19 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Role;
+use crate::store::state::settings;
 
 /// A choice of the operator, kept as an event so that a replay makes the same state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "command", rename_all = "snake_case")]
 pub enum OperatorCommand {
     /// The settings that the rules depend on, as they were when the service started.
-    Settings {
-        /// The IANA zone of people who have not chosen one.
-        default_timezone: String,
-        /// Whether the outbox can make links to the tracker page.
-        #[serde(default)]
-        tracker_links: bool,
-    },
+    Settings(RuleSettings),
     /// A child and the people around it, made at once. The demo begins with one.
     AddFamily {
         /// The child's name.
@@ -23,6 +18,42 @@ pub enum OperatorCommand {
         /// Its members; the first is its owner.
         members: Vec<FamilyMember>,
     },
+}
+
+/// The operator's settings that the rules depend on. What an older event lacks counts as not set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleSettings {
+    /// The IANA zone of people who have not chosen one.
+    pub default_timezone: String,
+    /// Whether voice notes can be written down.
+    #[serde(default)]
+    pub transcription: bool,
+    /// The number under which people write to this service, digits alone.
+    #[serde(default)]
+    pub public_number: Option<String>,
+    /// The template that invites people whose window is closed: `{"name": …, "language": …}`.
+    #[serde(default)]
+    pub invite_template: Option<String>,
+    /// Scheme and host of the pages.
+    #[serde(default)]
+    pub public_base_url: Option<String>,
+    /// Whether the outbox can make links to the tracker page.
+    #[serde(default)]
+    pub tracker_links: bool,
+}
+
+impl RuleSettings {
+    /// Each setting under the name it is kept by; `None` where it is not set.
+    pub fn named(&self) -> [(&'static str, Option<&str>); 6] {
+        [
+            (settings::DEFAULT_TIMEZONE, Some(&self.default_timezone)),
+            (settings::TRANSCRIPTION, Some(if self.transcription { settings::ON } else { settings::OFF })),
+            (settings::PUBLIC_NUMBER, self.public_number.as_deref()),
+            (settings::INVITE_TEMPLATE, self.invite_template.as_deref()),
+            (settings::PUBLIC_BASE_URL, self.public_base_url.as_deref()),
+            (settings::TRACKER_LINKS, Some(if self.tracker_links { settings::ON } else { settings::OFF })),
+        ]
+    }
 }
 
 /// A member of a family that is made at once.
@@ -52,5 +83,19 @@ mod role_word {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Role, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_an_older_version_are_read() {
+        let command: OperatorCommand =
+            serde_json::from_str(r#"{"command":"settings","default_timezone":"Asia/Kolkata"}"#).unwrap();
+        let settings = RuleSettings { default_timezone: "Asia/Kolkata".to_owned(), ..RuleSettings::default() };
+        assert_eq!(command, OperatorCommand::Settings(settings));
     }
 }

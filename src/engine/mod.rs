@@ -9,3 +9,4 @@ pub mod outbox;
 pub mod page;
 pub mod rebuild;
 pub mod service;
+pub mod work;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::apply::{Applier, BatchError};
-use super::journal::EventReader;
+use super::apply::{Applier, BatchError, Keeper};
+use super::journal::{EventReader, Incident, Scrub};
 use crate::store::compare::{self, TableDifference};
 use crate::store::state::applied;
 use crate::store::{self, MigrationError, StoreError};
@@ -35,14 +35,25 @@ pub struct Comparison {
     pub differences: Vec<TableDifference>,
 }
 
+/// What these events ask of the journal was done when they were first applied.
+struct AlreadyKept;
+
+impl Keeper for AlreadyKept {
+    fn set_aside(&self, _: Incident) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn scrub(&self, _: Scrub) -> Result<(), String> {
+        Ok(())
+    }
+}
+
 /// Makes the state of all events up to `until` in a new file at `path`. `progress` hears how many were applied.
 pub fn rebuild(folder: &Path, path: &Path, until: i64, progress: &dyn Fn(u64)) -> Result<u64, RebuildError> {
     let applier = Applier::open(path, EventReader::over(folder)?, false)?;
-    // The incidents of these events stand in the journal since they were first applied.
-    let already_kept = |_| Ok(());
     let mut events = 0;
     loop {
-        let count = applier.step(until, &already_kept)?;
+        let count = applier.step(until, &AlreadyKept)?;
         if count == 0 {
             return Ok(events);
         }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use super::apply::{Applier, ApplyStatus, ApplyThread};
 use super::clock::Clock;
 use super::data_dir::DataDir;
-use super::events::OperatorCommand;
+use super::events::{OperatorCommand, RuleSettings};
 use super::journal::{Journal, JournalError, NewEvent, OpenError, Source};
 use super::outbox::{Outbox, OutboxConfig, OutboxParts, OutboxStatus};
+use super::work::{SpeechConfig, SpeechSetupError, WorkParts, Workers};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -30,14 +31,16 @@ pub struct EngineConfig {
     pub clock: Clock,
     /// Whether a Litestream replicates the data folder.
     pub litestream: bool,
-    /// The IANA zone of people who have not chosen one.
-    pub default_timezone: String,
+    /// The operator's settings that the rules depend on.
+    pub settings: RuleSettings,
     /// How messages are sent.
     pub outbox: OutboxConfig,
     /// The way to Meta.
     pub client: Client,
     /// What makes links to the tracker page, where that is configured.
     pub links: Option<LinkMaker>,
+    /// How voice notes are written down.
+    pub speech: SpeechConfig,
 }
 
 /// Why the engine could not start.
@@ -55,6 +58,9 @@ pub enum StartError {
     /// The state could not be read.
     #[error("tracker.db: {0}")]
     Store(#[from] StoreError),
+    /// The way to the services for voice notes could not be made.
+    #[error(transparent)]
+    Speech(#[from] SpeechSetupError),
     /// Threads or connections could not be made.
     #[error("{0}")]
     Resources(String),
@@ -67,7 +73,8 @@ pub struct Engine {
     apply: ApplyThread,
     outbox: JoinHandle<()>,
     outbox_status: watch::Receiver<OutboxStatus>,
-    stop_outbox: watch::Sender<bool>,
+    workers: JoinHandle<()>,
+    stop_sending: watch::Sender<bool>,
     _data_dir: DataDir,
 }
 
@@ -83,7 +90,17 @@ impl Engine {
         let apply =
             ApplyThread::start(applier, journal.clone()).map_err(|error| StartError::Resources(error.to_string()))?;
         let (publish, outbox_status) = watch::channel(OutboxStatus::default());
-        let (stop_outbox, outbox_stopped) = watch::channel(false);
+        let (stop_sending, stopped) = watch::channel(false);
+        let workers = Workers::new(WorkParts {
+            readers: readers.clone(),
+            committed: apply.status().last_seq,
+            journal: journal.clone(),
+            client: config.client.clone(),
+            clock: config.clock.clone(),
+            numbers: config.outbox.clone(),
+            speech: config.speech,
+        })?;
+        let workers = tokio::spawn(work(workers, journal.clone(), apply.status().last_seq, stopped.clone()));
         let parts = OutboxParts {
             readers: readers.clone(),
             committed: apply.status().last_seq,
@@ -93,8 +110,8 @@ impl Engine {
             config: config.outbox,
             links: config.links.map(Arc::new),
         };
-        let outbox = tokio::spawn(send(parts, publish, outbox_stopped));
-        Ok(Self { journal, readers, apply, outbox, outbox_status, stop_outbox, _data_dir: data_dir })
+        let outbox = tokio::spawn(send(parts, publish, stopped));
+        Ok(Self { journal, readers, apply, outbox, outbox_status, workers, stop_sending, _data_dir: data_dir })
     }
 
     /// Where events go.
@@ -117,12 +134,13 @@ impl Engine {
         self.outbox_status.clone()
     }
 
-    /// Applies what is durable, finishes the requests to Meta that are under way, and closes the files.
+    /// Applies what is durable, finishes the requests to Meta and the work that are under way, and closes the files.
     pub async fn stop(self) {
-        let Self { journal, readers, apply, outbox, outbox_status: _, stop_outbox, _data_dir } = self;
-        stop_outbox.send_replace(true);
-        if outbox.await.is_err() {
-            tracing::error!("the outbox panicked");
+        let Self { journal, readers, apply, outbox, outbox_status: _, workers, stop_sending, _data_dir } = self;
+        stop_sending.send_replace(true);
+        let (sent, worked) = tokio::join!(outbox, workers);
+        if sent.is_err() || worked.is_err() {
+            tracing::error!("the outbox or a worker panicked");
         }
         if tokio::task::spawn_blocking(move || apply.stop()).await.is_err() {
             tracing::error!("apply could not be stopped");
@@ -156,6 +174,23 @@ async fn send(mut parts: OutboxParts, publish: watch::Sender<OutboxStatus>, mut 
     tokio::join!(outbox.run(stopped), told);
 }
 
+/// Works once the state has caught up with what was durable at the start, so that nothing is done a second time whose
+/// result is in the journal.
+async fn work(
+    workers: Workers,
+    journal: Journal,
+    mut committed: watch::Receiver<i64>,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let durable = *journal.last_seq().borrow();
+    drop(journal);
+    tokio::select! {
+        caught_up = committed.wait_for(|committed| *committed >= durable) => if caught_up.is_err() { return },
+        _ = stopped.changed() => return,
+    }
+    workers.run(stopped).await;
+}
+
 fn open_applier(folder: &Path, journal: &Journal, litestream: bool) -> Result<Applier, StartError> {
     Ok(Applier::open(&folder.join("tracker.db"), journal.events()?, litestream)?)
 }
@@ -163,22 +198,21 @@ fn open_applier(folder: &Path, journal: &Journal, litestream: bool) -> Result<Ap
 /// The settings that the rules depend on become an event whenever they differ from the last ones, so that a replay
 /// needs no environment.
 async fn keep_settings(journal: &Journal, applier: &Applier, config: &EngineConfig) -> Result<(), StartError> {
-    let zone = settings::get(applier.connection(), settings::DEFAULT_TIMEZONE)?;
-    let tracker_links = settings::get(applier.connection(), settings::TRACKER_LINKS)?;
-    let links = settings::switch(config.links.is_some());
-    if zone.as_deref() == Some(config.default_timezone.as_str()) && tracker_links.as_deref() == Some(links) {
+    let mut differ = false;
+    for (name, value) in config.settings.named() {
+        differ |= settings::get(applier.connection(), name)?.as_deref() != value;
+    }
+    if !differ {
         return Ok(());
     }
-    let command = OperatorCommand::Settings {
-        default_timezone: config.default_timezone.clone(),
-        tracker_links: config.links.is_some(),
-    };
+    let command = OperatorCommand::Settings(config.settings.clone());
     let received_at = config.clock.now();
     let event = NewEvent {
         tenant: TenantId::single(),
         source: Source::Operator,
-        external_id: format!("settings:{received_at}:{}:{links}", config.default_timezone),
+        external_id: format!("settings:{received_at}:{}", uuid::Uuid::new_v4().simple()),
         received_at,
+        person: None,
         payload: serde_json::to_string(&command).map_err(|error| StartError::Resources(error.to_string()))?,
     };
     journal.append(vec![event]).await?;

@@ -66,12 +66,14 @@ mod tests {
             let text = content.to_string();
             serde_json::from_str(&maker.fill(&text, &phone, &TenantId::single(), now)).unwrap()
         };
-        let link = |url: &str| {
-            json!({"interactive": {"body": {"text": PLACEHOLDER}, "action": {"parameters": {"url": url}}}})
-        };
+        let link =
+            |url: &str| json!({"interactive": {"body": {"text": PLACEHOLDER}, "action": {"parameters": {"url": url}}}});
         let filled = fill(&link(PLACEHOLDER));
         let url = filled["interactive"]["action"]["parameters"]["url"].as_str().unwrap();
-        assert!(url.starts_with("https://tracker.example.org/mytracker?phone=919812345678&exp=1795500000&sig="), "{url}");
+        assert!(
+            url.starts_with("https://tracker.example.org/mytracker?phone=919812345678&exp=1795500000&sig="),
+            "{url}"
+        );
         assert_eq!(filled["interactive"]["body"]["text"], PLACEHOLDER);
         let words = json!({"type": "text", "text": {"body": PLACEHOLDER}});
         assert_eq!(fill(&words), words);

@@ -6,7 +6,7 @@ use crate::store::{Scope, StoreError};
 
 /// Whether the person has opted out. Who never chose has not.
 pub fn is_opted_out(scope: &Scope<'_>, phone: &Phone) -> Result<bool, StoreError> {
-    Ok(matches!(consent_events::last_choice(scope, phone)?, Some((Choice::OptOut, _))))
+    consent_events::is_opted_out(scope, phone)
 }
 
 /// The person's last choice and when it was made.

@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
-use crate::domain::{ChildId, Phone, Role};
-use crate::sessions::reasons::{ReasonGroup, group_reason};
-use crate::store::state::users::UserRow;
+use crate::domain::{ChildId, Phone, Role, TenantId};
+use crate::free_text::{ReasonGroup, group_reason};
+use crate::store::state::users::{self, UserRow};
 use crate::store::state::{child_members, erasure};
 use crate::store::{Scope, StoreError};
 
@@ -24,6 +25,23 @@ pub struct Erased {
     pub children_gone: u32,
     /// Children whose record stays with others.
     pub children_kept: u32,
+}
+
+/// What the journal may keep of a person who was erased: it tells only whether somebody else's key is the same one.
+pub fn digest(tenant: &TenantId, key: &Phone) -> String {
+    let digest = Sha256::new().chain_update(tenant.as_str()).chain_update(b"|").chain_update(key.as_str());
+    hex::encode(digest.finalize())
+}
+
+/// Erases again whoever is known by one of the keys with these digests: an older snapshot was restored.
+pub fn erase_again(scope: &Scope<'_>, digests: &[String]) -> Result<(), StoreError> {
+    for user in users::all(scope)? {
+        let keys = [Some(&user.phone), user.business_scoped_id.as_ref()];
+        if keys.into_iter().flatten().any(|key| digests.contains(&digest(scope.tenant(), key))) {
+            erase(scope, &user)?;
+        }
+    }
+    Ok(())
 }
 
 /// Erases a person.

@@ -117,16 +117,15 @@ fn write_cell(
             #[expect(clippy::cast_precision_loss, reason = "a workbook's numbers are floating-point")]
             sheet.write_number(line, column, *number as f64)?;
         }
-        (Cell::Text(text), kind) => match date_of(export, text, kind) {
-            Some((date, format)) => {
+        (Cell::Text(text), kind) => {
+            if let Some((date, format)) = date_of(export, text, kind) {
                 sheet.write_datetime_with_format(line, column, &date?, &Format::new().set_num_format(format))?;
-            }
-            None => {
+            } else {
                 // Text is written as text: nothing in it is ever taken for a formula.
                 let text: String = text.chars().take(CELL_CHARACTERS_MAX).collect();
                 sheet.write_string(line, column, text)?;
             }
-        },
+        }
     }
     Ok(())
 }

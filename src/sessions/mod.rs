@@ -10,7 +10,6 @@ mod days_off;
 mod log;
 pub mod month;
 mod plan;
-pub mod reasons;
 mod reset;
 pub mod streak;
 pub mod totals;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{Changes, Logger, calendar};
 use crate::domain::{Day, Month, Status};
 use crate::store::StoreError;
-use crate::store::state::monthly_config::PlanRow;
 use crate::store::state::activity::ActivityRow;
+use crate::store::state::monthly_config::PlanRow;
 use crate::store::state::sessions::{DayRecord, SessionImage};
 use crate::store::state::{activity, holidays, monthly_config, sessions};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::reasons::{ReasonGroup, group_reason};
 use crate::domain::{ChildId, Day, Mood, Status};
+use crate::free_text::{ReasonGroup, group_reason};
 use crate::store::state::{holidays, sessions};
 use crate::store::{Scope, StoreError};
 

@@ -5,16 +5,18 @@
 pub mod graph;
 mod page;
 pub mod person;
+mod speech;
 pub mod voice;
 
 pub use graph::{StandIn, StandInConfig};
 pub use person::Person;
 
 /// The page at `/simulator`, its API, and the Graph API at `/simulator/graph` (the bot's `GRAPH_API_BASE` is then
-/// `http://127.0.0.1:PORT/simulator/graph`).
+/// `http://127.0.0.1:PORT/simulator/graph`), and at `/simulator/speech` what writes voice notes down
+/// (`TRANSCRIBE_API_BASE`).
 pub fn router(stand_in: StandIn, people: Vec<Person>) -> axum::Router {
     let graph = stand_in.graph_router();
-    simulator_router(stand_in, people).nest("/simulator/graph", graph)
+    simulator_router(stand_in, people).nest("/simulator/graph", graph).nest("/simulator/speech", speech::router())
 }
 
 /// The page and its API alone, where the Graph API is served elsewhere.

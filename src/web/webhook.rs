@@ -46,7 +46,8 @@ pub(super) async fn handshake(
 /// `POST /webhook`: answers 200 once every piece of the body is durable.
 pub(super) async fn receive(State(app): State<App>, body: VerifiedBody) -> Result<Json<Value>, WebError> {
     let pieces = split(&body.0).map_err(|_| WebError::InvalidJson)?;
-    for sender in pieces.iter().filter_map(|piece| piece.sender.as_deref()) {
+    let messages = pieces.iter().filter(|piece| piece.kind == PieceKind::Message);
+    for sender in messages.filter_map(|piece| piece.person.as_deref()) {
         app.limits().sender(sender)?;
     }
     let received_at = app.now();
@@ -75,6 +76,7 @@ fn event(piece: Piece, tenant: Option<TenantId>, received_at: crate::domain::Ins
         source,
         external_id: piece.external_id,
         received_at,
+        person: piece.person,
         payload: piece.payload,
     }
 }

@@ -65,8 +65,6 @@ words-again = Sorry, I didn't get that.
 words-not-understood = Sorry, I didn't get that. Tap a button, or send *menu* or *help*.
 later-not-yet = This isn't here yet. It is being built.
 
-unread-audio = I can't listen to voice notes yet. Please type it, or tap a button.
-unread-audio-question = I can't listen to voice notes yet. Please type your answer to the question above, or send *cancel*.
 unread-other = I can read text and taps, but not this. Here is what you can do:
 unread-other-question = I can read text and taps, but not this. Please answer the question above, or send *cancel*.
 

@@ -97,3 +97,16 @@ schedule-label = Days
 schedule-saved = ✅ Therapy days of *{ $child }*: { $days }. I remind you on these days, and the streak follows them.
 schedule-none-saved = No therapy days are set for *{ $child }*. I'll go by Monday to Friday for reminders.
 schedule-unknown = I couldn't read that as weekdays.
+
+## Rows of "more". Titles at most 24 letters, hints at most 72.
+
+more-weekly = 📅 This week
+more-weekly-hint = This week beside last week
+more-streak = 🔥 Streak
+more-streak-hint = Attended sessions in a row
+more-timezone = 🌍 Time zone
+more-timezone-hint = Which day and time it is for you
+more-theme = 🎨 Colours
+more-theme-hint = Of your calendar page and pictures
+more-data = 🔒 Messages and data
+more-data-hint = Pause, get your data, delete it

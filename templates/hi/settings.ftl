@@ -101,3 +101,16 @@ schedule-label = दिन
 schedule-saved = ✅ *{ $child }* की थेरेपी के दिन: { $days }। मैं इन्हीं दिनों याद दिलाऊँगा, और सिलसिला भी इन्हीं से गिना जाएगा।
 schedule-none-saved = *{ $child }* के लिए थेरेपी के दिन तय नहीं हैं। याद दिलाने के लिए मैं सोमवार से शुक्रवार मानूँगा।
 schedule-unknown = मैं इसमें से दिन नहीं समझ पाया।
+
+## Rows of "more". Titles at most 24 letters, hints at most 72.
+
+more-weekly = 📅 यह हफ़्ता
+more-weekly-hint = यह हफ़्ता और पिछला हफ़्ता
+more-streak = 🔥 सिलसिला
+more-streak-hint = लगातार कितने सेशन हुए
+more-timezone = 🌍 समय क्षेत्र
+more-timezone-hint = आपके यहाँ कौन सा दिन और समय है
+more-theme = 🎨 रंग
+more-theme-hint = कैलेंडर पेज और तस्वीरों के
+more-data = 🔒 संदेश और डेटा
+more-data-hint = रोकें, अपना डेटा लें या मिटाएँ

@@ -101,3 +101,16 @@ schedule-label = రోజులు
 schedule-saved = ✅ *{ $child }* థెరపీ రోజులు: { $days }. ఈ రోజుల్లోనే గుర్తు చేస్తాను, వరుస కూడా వీటి ప్రకారమే లెక్కిస్తాను.
 schedule-none-saved = *{ $child }*కు థెరపీ రోజులు పెట్టలేదు. సోమవారం నుంచి శుక్రవారం వరకు గుర్తు చేస్తాను.
 schedule-unknown = ఇందులో రోజులు నాకు అర్థం కాలేదు.
+
+## Rows of "more". Titles at most 24 letters, hints at most 72.
+
+more-weekly = 📅 ఈ వారం
+more-weekly-hint = ఈ వారం, పోయిన వారం
+more-streak = 🔥 వరుస
+more-streak-hint = వరుసగా ఎన్ని సెషన్లు జరిగాయి
+more-timezone = 🌍 టైమ్ జోన్
+more-timezone-hint = మీ దగ్గర ఏ రోజు, ఎంత సమయం
+more-theme = 🎨 రంగులు
+more-theme-hint = క్యాలెండర్ పేజీకి, చిత్రాలకు
+more-data = 🔒 సందేశాలు, డేటా
+more-data-hint = ఆపండి, మీ డేటా తీసుకోండి, తీసేయండి

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod bot;
-#[expect(dead_code, reason = "the tracker's tests need more of it")]
+#[path = "../support/browser.rs"]
 mod browser;
 mod page;
 mod script;

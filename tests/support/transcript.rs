@@ -2,16 +2,17 @@
 //! everybody would see on their phones.
 //!
 //! A script is lines such as `parent: attended`, `parent taps Today`, `parent taps #undo` (by id), `parent speaks`,
-//! `-- a day passes`, `-- coparent joins as parent`. See [`Transcript::line`].
+//! `-- a day passes`, `-- coparent joins as parent`, `-- the voice note says good`. See [`Transcript::line`].
 
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part of the support")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use therapy_tracker::bot::{self, Outgoing};
+use therapy_tracker::bot::work::{Asked, FailureReason, Work, WorkResult};
+use therapy_tracker::bot::{self, Handled, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
 use therapy_tracker::store::state::{child_members, consent_events, settings, users};
 use therapy_tracker::store::{Migrations, Scope};
@@ -26,6 +27,8 @@ pub struct Transcript {
     now: Instant,
     next_id: u32,
     choices: BTreeMap<String, Vec<(String, String)>>,
+    /// What was asked for and has not come back, oldest first.
+    work: VecDeque<Asked>,
     output: String,
 }
 
@@ -36,7 +39,14 @@ impl Transcript {
         connection.pragma_update(None, "foreign_keys", true).unwrap();
         Migrations::TRACKER.apply(&mut connection).unwrap();
         connection.set_prepared_statement_cache_capacity(256);
-        Self { connection, now: START.parse().unwrap(), next_id: 0, choices: BTreeMap::new(), output: String::new() }
+        Self {
+            connection,
+            now: START.parse().unwrap(),
+            next_id: 0,
+            choices: BTreeMap::new(),
+            work: VecDeque::new(),
+            output: String::new(),
+        }
     }
 
     /// Plays a whole script and returns what was said.
@@ -79,7 +89,9 @@ impl Transcript {
             return;
         }
         let (who, kind) = self.spoken(line);
+        let waited = self.work.len();
         let answers = self.send(&who, kind);
+        self.write_work(waited);
         if answers.is_empty() {
             writeln!(self.output, "    (no answer)").unwrap();
         }
@@ -144,7 +156,62 @@ impl Transcript {
                 let user = self.user(who);
                 self.connection.execute("UPDATE users SET timezone = ?2 WHERE id = ?1", (user.id, zone)).unwrap();
             }
+            ["the", "voice", "note", "is", reason] => {
+                let reason: FailureReason = serde_json::from_str(&format!("\"{reason}\"")).unwrap();
+                self.come_back(&WorkResult::Failed { reason });
+            }
+            ["the", "voice", "note", "says", ..] => {
+                let words = stage.trim_start_matches("the voice note says ");
+                let (words, short) =
+                    words.split_once(" // ").map_or((words, None), |(words, short)| (words, Some(short)));
+                let (transcript, summary) = (words.to_owned(), short.map(str::to_owned));
+                self.come_back(&WorkResult::Transcribed { transcript, summary });
+            }
+            ["what", "is", "noted"] => self.write_notes(),
             _ => panic!("cannot read the stage line: {stage}"),
+        }
+    }
+
+    /// The oldest voice note comes back.
+    fn come_back(&mut self, result: &WorkResult) {
+        let Asked { phone, work } = self.work.pop_front().expect("something was asked for");
+        self.now = self.now.plus_seconds(2);
+        let handled = bot::carry_on(&self.scope(), &phone, &work, result, self.now).unwrap();
+        let waited = self.work.len();
+        let answers = self.take(handled);
+        self.write_work(waited);
+        if answers.is_empty() {
+            writeln!(self.output, "    (no answer)").unwrap();
+        }
+        for answer in answers {
+            self.write_answer(&name_of(&phone), &answer);
+        }
+    }
+
+    /// Remembers which voice notes are to be written down.
+    fn take(&mut self, handled: Handled) -> Vec<Outgoing> {
+        let voice = handled.work.into_iter().filter(|asked| matches!(asked.work, Work::Transcribe { .. }));
+        self.work.extend(voice);
+        handled.messages
+    }
+
+    fn write_work(&mut self, from: usize) {
+        for asked in self.work.iter().skip(from) {
+            writeln!(self.output, "    (work: {})", serde_json::to_string(&asked.work).unwrap()).unwrap();
+        }
+    }
+
+    fn write_notes(&mut self) {
+        const NOTES: &str = "SELECT child_id, source, transcription_status, coalesce(media_id, '-') AS media,
+            transcript, coalesce(summary, '-') AS summary FROM feedback_notes ORDER BY id";
+        let mut statement = self.connection.prepare(NOTES).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let text = |name: &str| row.get::<_, String>(name).unwrap();
+            let child: i64 = row.get("child_id").unwrap();
+            let (source, status, media) = (text("source"), text("transcription_status"), text("media"));
+            let (words, summary) = (text("transcript"), text("summary"));
+            writeln!(self.output, "    child {child}, {source}, {status}, {media}: {words:?} ({summary})").unwrap();
         }
     }
 
@@ -182,7 +249,8 @@ impl Transcript {
         let message = Message { id: format!("wamid.{}", self.next_id), sent_at: Some(self.now), sender, kind };
         // Messages do not come in the same millisecond.
         self.now = Instant(self.now.0.checked_add(jiff::SignedDuration::from_millis(1000)).unwrap());
-        bot::handle(&self.scope(), &message, self.now).unwrap().messages
+        let handled = bot::handle(&self.scope(), &message, self.now).unwrap();
+        self.take(handled)
     }
 
     fn write_answer(&mut self, who: &str, answer: &Outgoing) {

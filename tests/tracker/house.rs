@@ -84,6 +84,7 @@ impl House {
             tenant: TenantId::single(),
             source: Source::Operator,
             external_id: format!("family of {child}"),
+            person: None,
             received_at: self.clock.now(),
             payload: serde_json::to_string(&command).unwrap(),
         };

@@ -122,7 +122,10 @@ async fn operators_are_given_links() {
     };
     let (status, body) = ask(&format!("phone=%2B{PARENT}&ttl_sec=600&theme=ocean"), TOKEN).await;
     assert_eq!(status, StatusCode::OK, "{body}");
-    assert_eq!((body["theme"].as_str(), body["expires_at"].as_str()), (Some("ocean"), Some("2026-11-23T06:10:00.000Z")));
+    assert_eq!(
+        (body["theme"].as_str(), body["expires_at"].as_str()),
+        (Some("ocean"), Some("2026-11-23T06:10:00.000Z"))
+    );
     let query = body["url"].as_str().unwrap().strip_prefix("https://tracker.example.org/mytracker?").unwrap();
     let (status, page) = house.get(&format!("{}/mytracker?{query}", house.base)).await;
     assert_eq!(status, StatusCode::OK);
@@ -177,7 +180,10 @@ async fn words_stay_words() {
     assert!(!page.contains(" style=") && !page.contains("onclick"));
     let (status, calendar) = house.get(&house.page(PARENT, "").replace("/mytracker?", "/mytracker.ics?")).await;
     assert_eq!(status, StatusCode::OK);
-    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.contains("DTSTART;VALUE=DATE:20261120\r\n"), "{calendar}");
+    assert!(
+        calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.contains("DTSTART;VALUE=DATE:20261120\r\n"),
+        "{calendar}"
+    );
 }
 
 #[tokio::test]
@@ -190,8 +196,7 @@ async fn pages_carry_their_headers_and_their_files_are_kept() {
     assert_eq!(answer.headers()["referrer-policy"], "no-referrer");
     let page = answer.text().await.unwrap();
     assert!(page.len() < 60 * 1024);
-    let assets: Vec<&str> =
-        page.split('"').filter(|part| part.starts_with("/assets/")).collect();
+    let assets: Vec<&str> = page.split('"').filter(|part| part.starts_with("/assets/")).collect();
     assert!(assets.len() >= 3);
     for asset in assets {
         let answer = house.http.get(format!("{}{asset}", house.base)).send().await.unwrap();

@@ -6,7 +6,9 @@ use crate::house::{COPARENT, House, PARENT};
 /// Taps a day, scrolled to where nothing covers it.
 pub(crate) async fn tap(browser: &Browser, day: &str) {
     let css = format!(".day[value^='{day}']");
-    browser.js(&format!("document.querySelector(\"{css}\").scrollIntoView({{block: 'center', behavior: 'instant'}})")).await;
+    browser
+        .js(&format!("document.querySelector(\"{css}\").scrollIntoView({{block: 'center', behavior: 'instant'}})"))
+        .await;
     browser.click(&css).await;
 }
 

@@ -1,8 +1,7 @@
 //! The tracker page over real sockets and in Chromium.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[path = "../simulator/browser.rs"]
-#[expect(dead_code, reason = "the chat page needs more of it")]
+#[path = "../support/browser.rs"]
 mod browser;
 mod house;
 mod links;

@@ -169,9 +169,8 @@ async fn everything_works_without_javascript() {
 fn axe() -> String {
     let home = std::env::home_dir().unwrap_or_else(|| PathBuf::from("/"));
     let path = home.join(".cache/therapy-tracker/browser/node_modules/axe-core/axe.min.js");
-    std::fs::read_to_string(&path).unwrap_or_else(|error| {
-        panic!("{}: {error}; scripts/test installs what this test needs", path.display())
-    })
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; scripts/test installs what this test needs", path.display()))
 }
 
 async fn violations(browser: &Browser, axe: &str) -> Vec<String> {

@@ -35,14 +35,20 @@ async fn only_the_days_that_change_are_touched() {
     let (status, body) = house
         .save(
             COPARENT,
-            &[("2026-11-16", "attended"), ("2026-11-17", "missed"), ("2026-11-18", "attended"), ("2026-11-19", "holiday")],
+            &[
+                ("2026-11-16", "attended"),
+                ("2026-11-17", "missed"),
+                ("2026-11-18", "attended"),
+                ("2026-11-19", "holiday"),
+            ],
         )
         .await;
     assert_eq!((status, body), (StatusCode::OK, json!({"ok": true, "updated": 2})));
     assert_eq!((day(&house, "2026-11-16"), day(&house, "2026-11-17")), (before, missed));
     assert_eq!(counts(&house, "2026-11-18"), (1, 0, false));
     assert_eq!(counts(&house, "2026-11-19"), (0, 0, true));
-    let (_, body) = house.save(PARENT, &[("2026-11-16", "missed"), ("2026-11-19", "clear"), ("2026-11-18", "none")]).await;
+    let (_, body) =
+        house.save(PARENT, &[("2026-11-16", "missed"), ("2026-11-19", "clear"), ("2026-11-18", "none")]).await;
     assert_eq!(body["updated"], 3);
     assert_eq!(counts(&house, "2026-11-16"), (0, 1, false));
     assert_eq!(counts(&house, "2026-11-18"), (0, 0, false));
@@ -65,12 +71,24 @@ async fn what_cannot_be_is_refused_and_nothing_is_written() {
         (json!({"month": "2026-11", "changes": "all"}), "changes"),
         (json!({"month": "2026-11", "changes": []}), "changes"),
         (json!({"month": "2026-11", "changes": many}), "changes"),
-        (json!({"month": "2026-11", "changes": [good, {"date": "2026-11-31", "status": "attended"}]}), "changes[1].date"),
-        (json!({"month": "2026-11", "changes": [good, {"date": "2026-10-31", "status": "attended"}]}), "changes[1].date"),
-        (json!({"month": "2026-11", "changes": [good, {"date": "2026-11-24", "status": "attended"}]}), "changes[1].date"),
+        (
+            json!({"month": "2026-11", "changes": [good, {"date": "2026-11-31", "status": "attended"}]}),
+            "changes[1].date",
+        ),
+        (
+            json!({"month": "2026-11", "changes": [good, {"date": "2026-10-31", "status": "attended"}]}),
+            "changes[1].date",
+        ),
+        (
+            json!({"month": "2026-11", "changes": [good, {"date": "2026-11-24", "status": "attended"}]}),
+            "changes[1].date",
+        ),
         (json!({"month": "2026-11", "changes": [good, {"date": "2026-11-24", "status": "missed"}]}), "changes[1].date"),
         (json!({"month": "2026-11", "changes": [good, good]}), "changes[1].date"),
-        (json!({"month": "2026-11", "changes": [good, {"date": "2026-11-19", "status": "cancelled"}]}), "changes[1].status"),
+        (
+            json!({"month": "2026-11", "changes": [good, {"date": "2026-11-19", "status": "cancelled"}]}),
+            "changes[1].status",
+        ),
         (json!({"month": "2026-11", "changes": [good, {"date": "2026-11-19"}]}), "changes[1].status"),
         (json!({"month": "2026-11", "changes": [good], "save_id": "a b"}), "save_id"),
         (json!({"month": "2026-11", "changes": [good], "child": "x"}), "child"),
@@ -121,8 +139,7 @@ async fn a_save_that_is_sent_twice_is_one_save() {
     let house = House::open("Aarav").await;
     let changes = json!([{"date": "2026-11-18", "status": "attended"}]);
     let body = house.signed(PARENT, json!({"month": "2026-11", "changes": changes, "save_id": "once-only"}));
-    let (first, second) =
-        tokio::join!(house.post("/mytracker/save", &body), house.post("/mytracker/save", &body));
+    let (first, second) = tokio::join!(house.post("/mytracker/save", &body), house.post("/mytracker/save", &body));
     assert_eq!((first.0, second.0), (StatusCode::OK, StatusCode::OK));
     assert_eq!((first.1["updated"].as_i64(), second.1["updated"].as_i64()), (Some(1), Some(1)));
     house.say(PARENT, "undo").await;

@@ -90,6 +90,13 @@ pub enum Command {
     // Notes.
     Feedback,
     NoteTemplate,
+    Notes,
+    /// Of the person's own.
+    DeleteNote(i64),
+    /// Leaves a question of a structured note out.
+    SkipStep,
+    /// Goes back to the question of a structured note before this one.
+    StepBack,
     // Month.
     ResetMonth,
     ConfirmReset,
@@ -255,8 +262,11 @@ impl Command {
             | Self::MissedAnalytics
             | Self::Streak
             | Self::Tracker
-            | Self::DownloadReport => Some(Permission::View),
-            Self::Feedback | Self::NoteTemplate => Some(Permission::Notes),
+            | Self::DownloadReport
+            | Self::Notes => Some(Permission::View),
+            Self::Feedback | Self::NoteTemplate | Self::DeleteNote(_) | Self::SkipStep | Self::StepBack => {
+                Some(Permission::Notes)
+            }
             Self::ResetMonth | Self::ConfirmReset | Self::CancelReset => Some(Permission::Reset),
             Self::Members | Self::ChildProfile => Some(Permission::MembersView),
             Self::InviteMember
@@ -304,6 +314,7 @@ impl fmt::Display for Command {
             Self::HolidayDays(days) => write!(formatter, "holiday {days} days"),
             Self::HolidayBetween(first, last) => write!(formatter, "holiday {first}..{last}"),
             Self::MoodIs(mood) => write!(formatter, "mood:{mood}"),
+            Self::DeleteNote(id) => write!(formatter, "delete_note:{id}"),
             Self::ChildName(name) => spaced(formatter, "child_name", name),
             Self::SwitchChild(Some(ChildId(id))) => write!(formatter, "switch_child:{id}"),
             Self::Member(id) => write!(formatter, "member:{id}"),

@@ -66,9 +66,16 @@ pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Result<Reply, BotError>
     if !yes {
         return Ok(menu::with_menu(texts::data_delete_not()));
     }
-    let erased = erase::erase(turn.scope, &turn.user)?;
-    turn.erased = erased.keys;
+    turn.ask_for(Work::Erase);
     Ok(Reply::new(texts::data_deleted()))
+}
+
+/// The farewell is out: everything about the person goes, and nothing more is said.
+pub(super) fn erased(turn: &mut Turn<'_>, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
+    if matches!(result, WorkResult::ReadyToErase) {
+        turn.erased = erase::erase(turn.scope, &turn.user)?.keys;
+    }
+    Ok(Some(Vec::new()))
 }
 
 /// Other words for yes and no, in the person's language; anything else is asked again.

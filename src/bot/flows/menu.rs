@@ -55,6 +55,11 @@ pub fn more(turn: &Turn<'_>) -> Reply {
         .row(&Command::Children, texts::people_row_children(), texts::people_hint_children())
         .row(&Command::LanguageMenu, texts::more_language(), texts::more_language_hint())
         .row(&Command::ReminderMenu, texts::more_reminders(), texts::more_reminders_hint())
+        .row(&Command::Weekly, texts::more_weekly(), texts::more_weekly_hint())
+        .row(&Command::Streak, texts::more_streak(), texts::more_streak_hint())
+        .row(&Command::TimezoneMenu, texts::more_timezone(), texts::more_timezone_hint())
+        .row(&Command::ThemeMenu, texts::more_theme(), texts::more_theme_hint())
+        .row(&Command::ConsentStatus, texts::more_data(), texts::more_data_hint())
         .row(&Command::Menu, texts::button_menu(), texts::more_menu_hint())
 }
 

@@ -22,6 +22,8 @@ pub mod menu;
 mod missed;
 mod missed_report;
 mod mood;
+mod note;
+mod note_template;
 mod notify;
 mod people;
 mod record;
@@ -29,12 +31,13 @@ mod reminders;
 mod reset;
 mod schedule;
 mod setup;
-mod tracker;
 mod streak;
 mod theme;
 mod timezone;
+mod tracker;
 mod undo;
 pub mod unread;
+pub mod voice;
 mod weekly;
 pub mod welcome;
 mod wording;
@@ -117,7 +120,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         | Command::InviteHelp
         | Command::InviteAccept
         | Command::InviteReject => people::run(turn, command),
-        _ => Ok(later::not_yet()),
+        _ => note::run(turn, command),
     }
 }
 
@@ -167,6 +170,8 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
+        Waiting::FeedbackNote => note::typed(turn, text).map(Some),
+        Waiting::NoteTemplate(parts) => note_template::answered(turn, parts, text).map(Some),
         _ => people::answer(turn, question, text),
     }
 }
@@ -175,7 +180,12 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
 pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result<Option<Vec<Content>>, BotError> {
     match work {
         Work::Export => data::exported(turn, result).map(Some),
-        _ => Ok(None),
+        Work::Erase => data::erased(turn, result),
+        Work::Transcribe { media_id, purpose, .. } => {
+            let reply = voice::carry_on(turn, media_id, purpose, result)?;
+            reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
+        }
+        Work::SummaryPicture { .. } | Work::Report { .. } => Ok(None),
     }
 }
 

@@ -130,10 +130,8 @@ fn parse_hour(text: &str) -> Option<u8> {
         return None;
     }
     match (evening, hour) {
-        (None, 0..=23) => Some(hour),
         (Some(false), 12) => Some(0),
-        (Some(true), 12) => Some(12),
-        (Some(false), 0..=11) | (Some(true), 13..=23) => Some(hour),
+        (None, 0..=23) | (Some(false), 0..=11) | (Some(true), 12..=23) => Some(hour),
         (Some(true), 1..=11) => Some(hour + 12),
         _ => None,
     }

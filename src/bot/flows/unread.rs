@@ -1,4 +1,4 @@
-//! Messages that are no words and no tap: voice notes (for now), pictures, places, contact cards, unknown kinds.
+//! Messages that are no words, no tap and no voice note: pictures, places, contact cards, unknown kinds.
 //! They are answered once, shortly, and an open question stays open.
 
 use crate::bot::reply::Reply;
@@ -6,14 +6,6 @@ use crate::bot::turn::Turn;
 use crate::i18n::texts;
 
 use super::menu;
-
-/// Asks to type instead of speaking.
-pub fn audio(turn: &Turn<'_>) -> Reply {
-    if turn.question().is_some() {
-        return Reply::new(texts::unread_audio_question());
-    }
-    menu::with_menu(texts::unread_audio())
-}
 
 /// Says what can be read.
 pub fn other(turn: &Turn<'_>) -> Reply {

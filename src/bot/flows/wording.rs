@@ -3,8 +3,8 @@
 use jiff::civil::{Time, Weekday};
 
 use crate::domain::Schedule;
+use crate::free_text::ReasonGroup;
 use crate::i18n::{Text, texts};
-use crate::sessions::reasons::ReasonGroup;
 
 /// A time of day to the minute.
 pub(super) fn clock(time: Time) -> Text {

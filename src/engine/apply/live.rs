@@ -7,11 +7,14 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 
-use super::{Applier, BatchError};
-use crate::engine::journal::Journal;
+use super::{Applier, BatchError, Keeper};
+use crate::engine::journal::{Incident, Journal, Scrub};
 
 /// How long to wait before a failing disk is tried again.
 const RETRY: Duration = Duration::from_secs(1);
+
+/// How much lower than the rest of the service the thread ranks, in the steps of nice(2).
+const NICE: i32 = 5;
 
 /// How far apply has come; clones share it.
 #[derive(Clone, Debug)]
@@ -65,6 +68,16 @@ impl ApplyThread {
     }
 }
 
+impl Keeper for Journal {
+    fn set_aside(&self, incident: Incident) -> Result<(), String> {
+        self.incident_blocking(incident).map_err(|error| error.to_string())
+    }
+
+    fn scrub(&self, scrub: Scrub) -> Result<(), String> {
+        self.scrub_blocking(scrub).map_err(|error| error.to_string())
+    }
+}
+
 fn run(
     applier: &Applier,
     journal: &Journal,
@@ -72,11 +85,14 @@ fn run(
     mut stopped: watch::Receiver<bool>,
     runtime: &Handle,
 ) {
+    // Acknowledging goes before applying: on a busy machine the threads that answer Meta get the processor first.
+    if let Err(error) = rustix::process::nice(NICE) {
+        tracing::debug!(%error, "apply runs at the same priority as everything else");
+    }
     let mut durable = journal.last_seq();
-    let set_aside = |incident| journal.incident_blocking(incident).map_err(|error| error.to_string());
     loop {
         let until = *durable.borrow_and_update();
-        match catch_up(applier, until, progress, &set_aside) {
+        match catch_up(applier, until, progress, journal) {
             Ok(()) => {}
             Err(error) => {
                 tracing::error!(%error, "events cannot be applied; trying again");
@@ -102,13 +118,8 @@ fn run(
     }
 }
 
-fn catch_up(
-    applier: &Applier,
-    until: i64,
-    progress: &Progress,
-    set_aside: super::SetAside<'_>,
-) -> Result<(), BatchError> {
-    while applier.step(until, set_aside)? > 0 {
+fn catch_up(applier: &Applier, until: i64, progress: &Progress, keeper: &dyn Keeper) -> Result<(), BatchError> {
+    while applier.step(until, keeper)? > 0 {
         progress.last_seq.send_replace(applier.last()?);
         progress.failing.send_if_modified(|failing| failing.take().is_some());
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::journal::{EventReader, Incident, Source};
+use super::journal::{EventReader, Incident, Scrub, Source};
 use crate::bot::BotError;
 use crate::store::journal::events::EventRow;
 use crate::store::state::applied;
@@ -68,13 +68,18 @@ pub enum BatchError {
     /// The state or the journal could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// An event could not be set aside.
-    #[error("an event could not be set aside: {0}")]
-    SetAside(String),
+    /// The journal could not be told.
+    #[error("the journal could not be told: {0}")]
+    Journal(String),
 }
 
-/// What keeps events that cannot be applied.
-pub(crate) type SetAside<'a> = &'a dyn Fn(Incident) -> Result<(), String>;
+/// What apply needs done to the journal, durable before the state that belongs to it is committed.
+pub(crate) trait Keeper {
+    /// Keeps why an event could not be applied.
+    fn set_aside(&self, incident: Incident) -> Result<(), String>;
+    /// Empties the events of a person who was erased.
+    fn scrub(&self, scrub: Scrub) -> Result<(), String>;
+}
 
 /// Applies the journal's events to a `tracker.db`.
 pub struct Applier {
@@ -104,33 +109,34 @@ impl Applier {
     }
 
     /// Applies the next events, up to and including `until`, in one transaction. Returns how many there were.
-    pub(crate) fn step(&self, until: i64, set_aside: SetAside<'_>) -> Result<usize, BatchError> {
+    pub(crate) fn step(&self, until: i64, keeper: &dyn Keeper) -> Result<usize, BatchError> {
         let last = self.last()?;
         let mut batch = self.events.after(last, BATCH_MAX)?;
         batch.retain(|event| event.seq <= until);
         let Some(newest) = batch.last().map(|event| event.seq) else { return Ok(0) };
         store::in_transaction(&self.connection, || {
             for event in &batch {
-                self.apply_or_set_aside(event, set_aside)?;
+                self.apply_or_set_aside(event, keeper)?;
             }
             applied::set(&self.connection, newest)?;
             Ok(batch.len())
         })
     }
 
-    fn apply_or_set_aside(&self, event: &EventRow, set_aside: SetAside<'_>) -> Result<(), BatchError> {
+    fn apply_or_set_aside(&self, event: &EventRow, keeper: &dyn Keeper) -> Result<(), BatchError> {
         let connection = &self.connection;
         let applied =
             catch_unwind(AssertUnwindSafe(|| store::in_savepoint(connection, || rules::apply(connection, event))));
         let error = match applied {
-            Ok(Ok(())) => return Ok(()),
+            Ok(Ok(None)) => return Ok(()),
+            Ok(Ok(Some(scrub))) => return keeper.scrub(scrub).map_err(BatchError::Journal),
             Ok(Err(error)) => error,
             Err(_) => ApplyError::Panicked,
         };
         if error.is_about_storage() {
             return match error {
                 ApplyError::Store(source) | ApplyError::Bot(BotError::Store(source)) => Err(source.into()),
-                other => Err(BatchError::SetAside(other.to_string())),
+                other => Err(BatchError::Journal(other.to_string())),
             };
         }
         let incident = Incident {
@@ -139,6 +145,6 @@ impl Applier {
             detail: format!("{} event: {error}", Source::from_word(&event.source).map_or("unknown", Source::as_str)),
             at: event.received_at,
         };
-        set_aside(incident).map_err(BatchError::SetAside)
+        keeper.set_aside(incident).map_err(BatchError::Journal)
     }
 }

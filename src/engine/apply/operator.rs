@@ -2,7 +2,7 @@
 
 use super::ApplyError;
 use crate::domain::Phone;
-use crate::engine::events::{FamilyMember, OperatorCommand};
+use crate::engine::events::{FamilyMember, OperatorCommand, RuleSettings};
 use crate::i18n::Language;
 use crate::members;
 use crate::store::Scope;
@@ -11,13 +11,19 @@ use crate::store::state::{child_members, children, settings};
 
 pub(super) fn apply(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyError> {
     match serde_json::from_str(&event.payload)? {
-        OperatorCommand::Settings { default_timezone, tracker_links } => {
-            settings::set(scope.connection(), settings::DEFAULT_TIMEZONE, &default_timezone)?;
-            settings::set(scope.connection(), settings::TRACKER_LINKS, settings::switch(tracker_links))?;
-            Ok(())
-        }
+        OperatorCommand::Settings(chosen) => keep_settings(scope, &chosen),
         OperatorCommand::AddFamily { child, members } => add_family(scope, event, &child, &members),
     }
+}
+
+fn keep_settings(scope: &Scope<'_>, chosen: &RuleSettings) -> Result<(), ApplyError> {
+    for (name, value) in chosen.named() {
+        match value {
+            Some(value) => settings::set(scope.connection(), name, value)?,
+            None => settings::remove(scope.connection(), name)?,
+        }
+    }
+    Ok(())
 }
 
 fn add_family(scope: &Scope<'_>, event: &EventRow, child: &str, members: &[FamilyMember]) -> Result<(), ApplyError> {

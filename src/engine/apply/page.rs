@@ -101,7 +101,8 @@ fn parse(today: Day, changes: &[PageChange]) -> Result<Vec<DayChange>, PageAnswe
     let mut parsed: Vec<DayChange> = Vec::with_capacity(changes.len());
     for (position, change) in changes.iter().enumerate() {
         let field = |name: &str| format!("changes[{position}].{name}");
-        let to: Mark = change.status.parse().map_err(|error: crate::domain::Invalid| refused(field("status"), error.0))?;
+        let to: Mark =
+            change.status.parse().map_err(|error: crate::domain::Invalid| refused(field("status"), error.0))?;
         let day: Day = change.date.parse().map_err(|error: crate::domain::Invalid| refused(field("date"), error.0))?;
         if day > today && matches!(to, Mark::Attended | Mark::Missed) {
             return Err(refused(field("date"), "today or earlier: a session cannot lie in the future"));

@@ -3,16 +3,18 @@
 //! Nothing here reads a clock, a random number, the network or the environment: the time is the event's
 //! `received_at`, so that the same events make the same state, byte for byte.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::{ApplyError, operator, page};
 use crate::bot::work::{Asked, Work, WorkResult};
 use crate::bot::{self, Handled, Outgoing};
-use crate::domain::TenantId;
-use crate::engine::journal::Source;
+use crate::domain::{Phone, TenantId};
+use crate::engine::journal::{Scrub, Source};
 use crate::members;
 use crate::store::Scope;
-use crate::store::journal::events::EventRow;
+use crate::store::journal::events::{self, EventRow};
 use crate::store::state::message_statuses::{self, MessageStatus};
 use crate::store::state::outbox::{self, OutboxId, OutboxRow};
 use crate::store::state::work::{self, WorkRow};
@@ -22,7 +24,10 @@ use crate::whatsapp::inbound::{DeliveryStatus, Message, StatusReport};
 const WINDOW_CLOSED: i64 = 131_047;
 
 /// Applies one event; the caller undoes everything if it fails.
-pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<(), ApplyError> {
+pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<Option<Scrub>, ApplyError> {
+    if event.payload == events::SCRUBBED {
+        return Ok(None);
+    }
     let source = Source::from_word(&event.source).ok_or_else(|| ApplyError::UnknownSource(event.source.clone()))?;
     let scope = Scope::new(connection, event.tenant.clone());
     match source {
@@ -32,25 +37,29 @@ pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<(), App
             keep(&scope, event, handled)
         }
         Source::Worker => carry_on(&scope, event),
-        Source::WhatsAppStatus => take_status(&scope, connection, event),
-        Source::WhatsAppOther => Ok(()),
-        Source::Operator => operator::apply(&scope, event),
-        Source::Page => page::apply(&scope, event),
+        Source::WhatsAppStatus => take_status(&scope, connection, event).map(|()| None),
+        Source::WhatsAppOther => Ok(None),
+        Source::Operator => operator::apply(&scope, event).map(|()| None),
+        Source::Page => page::apply(&scope, event).map(|()| None),
     }
 }
 
 /// What slow work came to goes to the conversation that had asked for it, once.
-fn carry_on(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyError> {
+fn carry_on(scope: &Scope<'_>, event: &EventRow) -> Result<Option<Scrub>, ApplyError> {
     let id = OutboxId::parse(&event.external_id)
         .ok_or_else(|| ApplyError::Refused("a worker's event does not name its work".to_owned()))?;
     let result: WorkResult = serde_json::from_str(&event.payload)?;
-    let Some(row) = work::finish(scope, id, event.received_at)? else { return Ok(()) };
+    if let WorkResult::Erased { people } = &result {
+        members::erase::erase_again(scope, people)?;
+        return Ok(None);
+    }
+    let Some(row) = work::finish(scope, id, event.received_at)? else { return Ok(None) };
     let asked: Work = serde_json::from_str(&row.request)?;
     let handled = bot::carry_on(scope, &row.phone, &asked, &result, event.received_at)?;
     keep(scope, event, handled)
 }
 
-fn keep(scope: &Scope<'_>, event: &EventRow, handled: Handled) -> Result<(), ApplyError> {
+fn keep(scope: &Scope<'_>, event: &EventRow, handled: Handled) -> Result<Option<Scrub>, ApplyError> {
     put_into_outbox(scope.connection(), event, handled.messages)?;
     for (ordinal, Asked { phone, work: asked }) in (0..).zip(handled.work) {
         let row = WorkRow {
@@ -62,7 +71,21 @@ fn keep(scope: &Scope<'_>, event: &EventRow, handled: Handled) -> Result<(), App
         };
         work::insert(scope, &row)?;
     }
-    Ok(())
+    scrub_of(event, &handled.erased)
+}
+
+/// What the journal keeps of an erasure: enough to erase again after an older snapshot is restored, and no more.
+fn scrub_of(event: &EventRow, erased: &BTreeSet<Phone>) -> Result<Option<Scrub>, ApplyError> {
+    if erased.is_empty() {
+        return Ok(None);
+    }
+    let people = erased.iter().map(|key| members::erase::digest(&event.tenant, key)).collect();
+    Ok(Some(Scrub {
+        tenant: event.tenant.clone(),
+        people: erased.iter().map(|key| key.as_str().to_owned()).collect(),
+        event_seq: event.seq,
+        instead: serde_json::to_string(&WorkResult::Erased { people })?,
+    }))
 }
 
 fn put_into_outbox(connection: &Connection, event: &EventRow, outgoing: Vec<Outgoing>) -> Result<(), ApplyError> {

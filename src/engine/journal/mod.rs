@@ -29,6 +29,8 @@ pub struct NewEvent {
     pub external_id: String,
     /// When it was taken in, by the service's clock.
     pub received_at: Instant,
+    /// The number or business-scoped id of the person that it is about, as it came; erasing finds it by this.
+    pub person: Option<String>,
     /// What happened, JSON.
     pub payload: String,
 }
@@ -119,7 +121,21 @@ type Reply<T> = oneshot::Sender<Result<T, JournalError>>;
 enum Request {
     Append { events: Vec<NewEvent>, reply: Reply<Vec<Option<i64>>> },
     Deliveries { deliveries: Vec<Delivery>, watermark: Option<i64>, reply: Reply<()> },
+    Scrub { scrub: Scrub, reply: Reply<()> },
     Incident { incident: Incident, reply: Option<Reply<()>> },
+}
+
+/// A person whose events are to be emptied.
+#[derive(Clone, Debug)]
+pub(crate) struct Scrub {
+    /// Whose service it is.
+    pub(crate) tenant: TenantId,
+    /// The number and the business-scoped id.
+    pub(crate) people: Vec<String>,
+    /// The event that erases; the last one that is emptied.
+    pub(crate) event_seq: i64,
+    /// What that event says from now on.
+    pub(crate) instead: String,
 }
 
 /// Something that went wrong and was survived. No text of a person and no number is in it.
@@ -180,6 +196,13 @@ impl Journal {
         if self.requests.try_send(Request::Incident { incident, reply: None }).is_err() {
             tracing::error!(kind, "the incident could not be kept: the journal is overwhelmed or closed");
         }
+    }
+
+    /// Empties a person's events and waits until that is durable. For threads outside the async runtime.
+    pub(crate) fn scrub_blocking(&self, scrub: Scrub) -> Result<(), JournalError> {
+        let (reply, answer) = oneshot::channel();
+        self.requests.blocking_send(Request::Scrub { scrub, reply }).map_err(|_| JournalError::Closed)?;
+        answer.blocking_recv().map_err(|_| JournalError::Closed)?
     }
 
     /// Keeps an incident and waits until it is durable. For threads outside the async runtime.

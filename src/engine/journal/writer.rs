@@ -6,7 +6,8 @@ use rusqlite::Connection;
 use tokio::sync::{mpsc, watch};
 
 use super::{JournalError, Request};
-use crate::store::journal::{deliveries, events, incidents};
+use crate::store::journal::events::{self, EventValues};
+use crate::store::journal::{deliveries, incidents};
 use crate::store::{self, StoreError};
 
 /// How many requests go into one transaction at most; bounds the time to the first answer.
@@ -48,14 +49,15 @@ fn write(connection: &Connection, request: &Request) -> Result<Numbers, StoreErr
         Request::Append { events, .. } => events
             .iter()
             .map(|event| {
-                events::insert(
-                    connection,
-                    &event.tenant,
-                    event.source.as_str(),
-                    &event.external_id,
-                    event.received_at,
-                    &event.payload,
-                )
+                let values = EventValues {
+                    tenant: &event.tenant,
+                    source: event.source.as_str(),
+                    external_id: &event.external_id,
+                    received_at: event.received_at,
+                    person: event.person.as_deref(),
+                    payload: &event.payload,
+                };
+                events::insert(connection, &values)
             })
             .collect(),
         Request::Deliveries { deliveries, watermark, .. } => {
@@ -65,6 +67,10 @@ fn write(connection: &Connection, request: &Request) -> Result<Numbers, StoreErr
             if let Some(event_seq) = watermark {
                 deliveries::set_watermark(connection, *event_seq)?;
             }
+            Ok(Vec::new())
+        }
+        Request::Scrub { scrub, .. } => {
+            events::scrub(connection, &scrub.tenant, &scrub.people, scrub.event_seq, &scrub.instead)?;
             Ok(Vec::new())
         }
         Request::Incident { incident, .. } => {
@@ -79,7 +85,9 @@ fn write(connection: &Connection, request: &Request) -> Result<Numbers, StoreErr
 fn accept(request: Request, numbers: Numbers) {
     match request {
         Request::Append { reply, .. } => drop(reply.send(Ok(numbers))),
-        Request::Deliveries { reply, .. } | Request::Incident { reply: Some(reply), .. } => drop(reply.send(Ok(()))),
+        Request::Deliveries { reply, .. }
+        | Request::Scrub { reply, .. }
+        | Request::Incident { reply: Some(reply), .. } => drop(reply.send(Ok(()))),
         Request::Incident { reply: None, .. } => {}
     }
 }
@@ -88,7 +96,9 @@ fn refuse(request: Request, error: &Arc<StoreError>) {
     let error = || JournalError::Store(Arc::clone(error));
     match request {
         Request::Append { reply, .. } => drop(reply.send(Err(error()))),
-        Request::Deliveries { reply, .. } | Request::Incident { reply: Some(reply), .. } => {
+        Request::Deliveries { reply, .. }
+        | Request::Scrub { reply, .. }
+        | Request::Incident { reply: Some(reply), .. } => {
             drop(reply.send(Err(error())));
         }
         Request::Incident { reply: None, .. } => {}

@@ -350,7 +350,6 @@ pub(super) fn delivery(marked: &Marked, state: DeliveryState, now: Instant) -> D
     }
 }
 
-
 /// Waits for a future that may not be there; then for ever.
 async fn present<T>(slot: &mut Option<BoxFuture<'static, T>>) -> T {
     match slot {

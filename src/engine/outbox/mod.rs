@@ -113,6 +113,6 @@ impl Outbox {
 }
 
 /// Which business number sends for a tenant; `None` if no number is configured.
-fn number_of(config: &OutboxConfig, tenant: &crate::domain::TenantId) -> Option<Arc<str>> {
+pub(super) fn number_of(config: &OutboxConfig, tenant: &crate::domain::TenantId) -> Option<Arc<str>> {
     if config.tenant_scoping { Some(tenant.as_str().into()) } else { config.phone_number_id.as_deref().map(Arc::from) }
 }

@@ -1,3 +1,5 @@
+//! The rule of streaks, by example and told backwards.
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Weekday;

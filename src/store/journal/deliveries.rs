@@ -128,6 +128,15 @@ pub fn get(connection: &Connection, id: OutboxId) -> Result<Option<Delivery>, St
     statement.query_row([id.event_seq, id.ordinal], from_row).optional().named(QUERY)
 }
 
+/// What is known about the messages of one event.
+pub fn of_event(connection: &Connection, event_seq: i64) -> Result<Vec<Delivery>, StoreError> {
+    const QUERY: &str = "deliveries::of_event";
+    let sql = format!("SELECT {COLUMNS} FROM deliveries WHERE event_seq = ?1 ORDER BY ordinal");
+    let mut statement = connection.prepare_cached(&sql).named(QUERY)?;
+    let rows = statement.query_map([event_seq], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
 /// Everything known about messages of events after `event_seq`, in order.
 pub fn after(connection: &Connection, event_seq: i64) -> Result<Vec<Delivery>, StoreError> {
     const QUERY: &str = "deliveries::after";

@@ -24,6 +24,26 @@ pub struct EventRow {
     pub payload: String,
 }
 
+/// What a new event is kept with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventValues<'a> {
+    /// Whose it is.
+    pub tenant: &'a TenantId,
+    /// Where it came from.
+    pub source: &'a str,
+    /// Its id at the source.
+    pub external_id: &'a str,
+    /// When it was taken in.
+    pub received_at: Instant,
+    /// The number or business-scoped id of the person that it is about.
+    pub person: Option<&'a str>,
+    /// What happened, JSON.
+    pub payload: &'a str,
+}
+
+/// What an event says once its person was erased.
+pub const SCRUBBED: &str = r#"{"erased":true}"#;
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
     Ok(EventRow {
         seq: row.get("seq")?,
@@ -37,23 +57,24 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
 }
 
 /// Adds an event, unless its source delivered it before: then nothing changes and the answer is `None`.
-pub fn insert(
-    connection: &Connection,
-    tenant: &TenantId,
-    source: &str,
-    external_id: &str,
-    received_at: Instant,
-    payload: &str,
-) -> Result<Option<i64>, StoreError> {
+pub fn insert(connection: &Connection, event: &EventValues<'_>) -> Result<Option<i64>, StoreError> {
     const QUERY: &str = "events::insert";
     let mut statement = connection
         .prepare_cached(
-            "INSERT INTO events (tenant_id, source, external_id, received_at, version, payload)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (tenant_id, source, external_id) DO NOTHING",
+            "INSERT INTO events (tenant_id, source, external_id, received_at, version, person, payload)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (tenant_id, source, external_id) DO NOTHING",
         )
         .named(QUERY)?;
     let added = statement
-        .execute(params![tenant, source, external_id, received_at, env!("CARGO_PKG_VERSION"), payload])
+        .execute(params![
+            event.tenant,
+            event.source,
+            event.external_id,
+            event.received_at,
+            env!("CARGO_PKG_VERSION"),
+            event.person,
+            event.payload
+        ])
         .named(QUERY)?;
     Ok((added == 1).then(|| connection.last_insert_rowid()))
 }
@@ -89,4 +110,32 @@ pub fn seq_of(
         .prepare_cached("SELECT seq FROM events WHERE tenant_id = ?1 AND source = ?2 AND external_id = ?3")
         .named(QUERY)?;
     statement.query_row(params![tenant, source, external_id], |row| row.get("seq")).optional().named(QUERY)
+}
+
+/// Empties every event of a person up to `event_seq`, and writes `instead` into that last one. The ids at the source
+/// go as well: WhatsApp's message ids hold the number.
+pub fn scrub(
+    connection: &Connection,
+    tenant: &TenantId,
+    people: &[String],
+    event_seq: i64,
+    instead: &str,
+) -> Result<(), StoreError> {
+    const QUERY: &str = "events::scrub";
+    for person in people {
+        connection
+            .prepare_cached(
+                "UPDATE events SET payload = ?4, external_id = 'erased:' || seq, person = NULL
+                 WHERE tenant_id = ?1 AND person = ?2 AND seq <= ?3",
+            )
+            .named(QUERY)?
+            .execute(params![tenant, person, event_seq, SCRUBBED])
+            .named(QUERY)?;
+    }
+    connection
+        .prepare_cached("UPDATE events SET payload = ?2 WHERE seq = ?1")
+        .named(QUERY)?
+        .execute(params![event_seq, instead])
+        .named(QUERY)
+        .map(|_| ())
 }

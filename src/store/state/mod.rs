@@ -8,6 +8,7 @@ pub mod clinic;
 pub mod consent_events;
 pub mod erasure;
 pub mod export;
+pub mod feedback_notes;
 pub mod holidays;
 pub mod member_notices;
 pub mod message_statuses;

@@ -6,13 +6,7 @@ use crate::domain::Phone;
 use crate::store::{Named, Scope, StoreError};
 
 /// Keeps an answer.
-pub fn insert(
-    scope: &Scope<'_>,
-    phone: &Phone,
-    save_id: &str,
-    event_seq: i64,
-    answer: &str,
-) -> Result<(), StoreError> {
+pub fn insert(scope: &Scope<'_>, phone: &Phone, save_id: &str, event_seq: i64, answer: &str) -> Result<(), StoreError> {
     const QUERY: &str = "page_answers::insert";
     scope
         .prepare(
@@ -30,10 +24,7 @@ pub fn insert(
 pub fn get(scope: &Scope<'_>, phone: &Phone, save_id: &str) -> Result<Option<String>, StoreError> {
     const QUERY: &str = "page_answers::get";
     scope
-        .prepare(
-            QUERY,
-            "SELECT answer FROM page_answers WHERE tenant_id = ?1 AND user_phone = ?2 AND save_id = ?3",
-        )?
+        .prepare(QUERY, "SELECT answer FROM page_answers WHERE tenant_id = ?1 AND user_phone = ?2 AND save_id = ?3")?
         .query_row(params![scope.tenant(), phone, save_id], |row| row.get("answer"))
         .optional()
         .named(QUERY)

@@ -85,6 +85,15 @@ pub fn find(scope: &Scope<'_>, phone: &Phone, business_scoped_id: Option<&Phone>
     rows.named(QUERY)
 }
 
+/// Everybody whom the tenant knows. Reads the whole table.
+pub fn all(scope: &Scope<'_>) -> Result<Vec<UserRow>, StoreError> {
+    const QUERY: &str = "users::all";
+    let mut statement =
+        scope.prepare(QUERY, &format!("SELECT {COLUMNS} FROM users WHERE tenant_id = ?1 ORDER BY id"))?;
+    let rows = statement.query_map([scope.tenant()], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
 /// Makes a person who has just written; returns the row id.
 pub fn insert(scope: &Scope<'_>, user: &NewUser<'_>) -> Result<i64, StoreError> {
     const QUERY: &str = "users::insert";

@@ -71,3 +71,13 @@ pub fn open_after(connection: &Connection, id: OutboxId, limit: i64) -> Result<V
     let rows = statement.query_map(params![id.event_seq, id.ordinal, limit], from_row).named(QUERY)?;
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
+
+/// Whether a request still waits for its result.
+pub fn is_open(connection: &Connection, id: OutboxId) -> Result<bool, StoreError> {
+    const QUERY: &str = "work::is_open";
+    connection
+        .prepare_cached("SELECT 1 FROM work WHERE event_seq = ?1 AND ordinal = ?2 AND done_at IS NULL")
+        .named(QUERY)?
+        .exists(params![id.event_seq, id.ordinal])
+        .named(QUERY)
+}

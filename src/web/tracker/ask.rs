@@ -41,6 +41,7 @@ pub(super) async fn ask(
         tenant: visitor.tenant.clone(),
         source: Source::Page,
         external_id: format!("{}:{save_id}:{digest}", person.phone.as_str()),
+        person: Some(person.phone.as_str().to_owned()),
         received_at: app.now(),
         payload,
     };
@@ -67,6 +68,7 @@ async fn seq_of(app: &App, event: NewEvent) -> Result<i64, JournalError> {
     if let Some(seq) = seqs.first().copied().flatten() {
         return Ok(seq);
     }
-    let before = app.journal().read(move |connection| events::seq_of(connection, &tenant, source, &external_id)).await?;
+    let before =
+        app.journal().read(move |connection| events::seq_of(connection, &tenant, source, &external_id)).await?;
     Ok(before.unwrap_or(0))
 }

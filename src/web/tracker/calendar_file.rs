@@ -96,7 +96,11 @@ fn line(file: &mut String, name: &str, text: &str) {
             file.push_str("\r\n ");
             used = 1;
         }
-        if escaped.is_empty() { file.push(character) } else { file.push_str(escaped) }
+        if escaped.is_empty() {
+            file.push(character)
+        } else {
+            file.push_str(escaped)
+        }
         used += length;
     }
     file.push_str("\r\n");

@@ -126,9 +126,11 @@ pub(super) fn render(view: &View, auth: &Auth, wishes: &Wishes, extra: &Extra) -
     let month = words.month(view.month);
     let sums = sums(view, words);
     let away = view.month != view.today.month();
-    let reset = view.child.role.may(Permission::Reset).then(|| {
-        texts::page_reset_what(view.child.name.clone(), month.clone()).render(view.language)
-    });
+    let reset = view
+        .child
+        .role
+        .may(Permission::Reset)
+        .then(|| texts::page_reset_what(view.child.name.clone(), month.clone()).render(view.language));
     Page {
         w: words,
         assets: &ASSETS,
@@ -326,11 +328,9 @@ fn notice((save_id, done): &(String, PageAnswer), words: &Words) -> Option<Notic
             undo: activity.map(|_| save_id.clone()),
         }),
         PageAnswer::Undone => plain(true, &words.page_taken_back),
-        PageAnswer::Emptied { activity } => Some(Notice {
-            good: true,
-            text: words.page_emptied.clone(),
-            undo: activity.map(|_| save_id.clone()),
-        }),
+        PageAnswer::Emptied { activity } => {
+            Some(Notice { good: true, text: words.page_emptied.clone(), undo: activity.map(|_| save_id.clone()) })
+        }
         PageAnswer::NotLast => plain(false, &words.page_not_last),
         PageAnswer::Conflict { .. } | PageAnswer::NotAllowed | PageAnswer::Refused { .. } => None,
     }

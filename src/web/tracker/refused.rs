@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::POLICY;
 use super::assets::{ASSETS, Assets};
 use super::view::Nothing;
 use super::visitor::Denied;
 use super::words::Words;
-use super::POLICY;
 use crate::i18n::{Language, Text, texts};
 use crate::links::Refusal;
 use crate::web::WebError;

@@ -145,9 +145,8 @@ fn change_from_json(position: usize, change: &Value) -> Result<PageChange, WebEr
             Some(_) => Err(bad(format!("changes[{position}].{name}"), "a short text")),
         }
     };
-    let required = |name: &str, wanted: &str| {
-        text(name)?.ok_or_else(|| bad(format!("changes[{position}].{name}"), wanted))
-    };
+    let required =
+        |name: &str, wanted: &str| text(name)?.ok_or_else(|| bad(format!("changes[{position}].{name}"), wanted));
     Ok(PageChange {
         date: required("date", "a day like 2026-11-23")?,
         status: required("status", "attended, missed, holiday, none or clear")?,

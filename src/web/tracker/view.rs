@@ -6,8 +6,8 @@ use crate::engine::page::PageAnswer;
 use crate::i18n::Language;
 use crate::members;
 use crate::sessions::month::{self, MonthView};
-use crate::store::state::page_people::{self, Child, Person};
 use crate::store::state::page_answers;
+use crate::store::state::page_people::{self, Child, Person};
 use crate::store::{self, Scope, StoreError};
 
 /// What a visitor asks to see; everything else is as they chose in the chat.

@@ -35,9 +35,7 @@ pub(super) enum Denied {
 impl From<&Denied> for WebError {
     fn from(denied: &Denied) -> Self {
         match denied {
-            Denied::Field(field, wanted) => {
-                Self::BadField { field: (*field).to_owned(), wanted: (*wanted).to_owned() }
-            }
+            Denied::Field(field, wanted) => Self::BadField { field: (*field).to_owned(), wanted: (*wanted).to_owned() },
             Denied::Link(refusal) => Self::LinkRefused(*refusal),
             Denied::NotConfigured => Self::NotConfigured("TRACKER_SHARE_SECRET"),
         }

@@ -1,5 +1,7 @@
 //! One inbound message: who wrote it, when, and what.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 use super::MessagePayload;
@@ -181,7 +183,7 @@ impl Message {
     /// Reads what the journal keeps of a message.
     pub fn parse(payload: &str) -> Result<Self, MessageError> {
         let payload: MessagePayload = serde_json::from_str(payload)?;
-        let wire: Wire = serde_json::from_str(payload.message.get())?;
+        let wire: Wire = serde_json::from_str(&whole_characters(payload.message.get()))?;
         // A contact that cannot be read costs its name, not the message.
         let contact: WireProfile =
             payload.contact.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
@@ -198,6 +200,34 @@ impl Message {
             kind: kind(wire),
         })
     }
+}
+
+/// The JSON with U+FFFD for each escaped half of a character: a text that was cut in the middle of one costs that
+/// character, not the message.
+fn whole_characters(json: &str) -> Cow<'_, str> {
+    let unit = |at: usize| -> Option<u16> {
+        let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let (mut mended, mut kept, mut at) = (String::new(), 0, 0);
+    while let Some(found) = json[at..].find('\\').map(|offset| at + offset) {
+        at = match (unit(found), unit(found + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => found + 12,
+            (Some(0xd800..=0xdfff), _) => {
+                mended.push_str(&json[kept..found]);
+                mended.push_str("\\ufffd");
+                kept = found + 6;
+                kept
+            }
+            // Every other escape is a backslash and an ASCII character, and perhaps digits after them.
+            _ => found + 2,
+        };
+    }
+    if kept == 0 {
+        return Cow::Borrowed(json);
+    }
+    mended.push_str(&json[kept..]);
+    Cow::Owned(mended)
 }
 
 fn kind(wire: Wire) -> Kind {

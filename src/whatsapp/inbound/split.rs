@@ -26,8 +26,8 @@ pub struct Piece {
     pub phone_number_id: Option<String>,
     /// The same for a repeated delivery: the message id, `id:status`, or a digest of the piece.
     pub external_id: String,
-    /// Who wrote it, for limits by sender: number or business-scoped id as it came.
-    pub sender: Option<String>,
+    /// Who wrote it, or whom it was sent to: business-scoped id or number as it came.
+    pub person: Option<String>,
     /// JSON: a [`MessagePayload`], an entry of `statuses`, or the piece itself.
     pub payload: String,
 }
@@ -76,6 +76,8 @@ struct Identity {
     from: Option<String>,
     from_user_id: Option<String>,
     status: Option<String>,
+    recipient_id: Option<String>,
+    recipient_user_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -153,15 +155,17 @@ fn message_piece(message: &RawValue, contacts: &[&RawValue], number: Option<&Str
         kind: PieceKind::Message,
         phone_number_id: number.cloned(),
         external_id: identity.id.filter(|id| usable(id)).unwrap_or_else(|| digest(message)),
-        sender: identity.from_user_id.or(identity.from),
+        person: identity.from_user_id.or(identity.from),
         payload: serde_json::to_string(&payload).unwrap_or_else(|_| message.get().to_owned()),
     }
 }
 
 fn status_piece(status: &RawValue, number: Option<&String>) -> Piece {
-    let external_id = match serde_json::from_str::<Identity>(status.get()) {
-        Ok(Identity { id: Some(id), status: Some(word), .. }) if usable(&id) && word.len() <= 32 => {
-            format!("{id}:{word}")
+    let (external_id, person) = match serde_json::from_str::<Identity>(status.get()) {
+        Ok(Identity { id: Some(id), status: Some(word), recipient_id, recipient_user_id, .. })
+            if usable(&id) && word.len() <= 32 =>
+        {
+            (format!("{id}:{word}"), recipient_user_id.or(recipient_id))
         }
         _ => return other(status, number.cloned()),
     };
@@ -169,7 +173,7 @@ fn status_piece(status: &RawValue, number: Option<&String>) -> Piece {
         kind: PieceKind::Status,
         phone_number_id: number.cloned(),
         external_id,
-        sender: None,
+        person,
         payload: status.get().to_owned(),
     }
 }
@@ -179,7 +183,7 @@ fn other(raw: &RawValue, phone_number_id: Option<String>) -> Piece {
         kind: PieceKind::Other,
         phone_number_id,
         external_id: digest(raw),
-        sender: None,
+        person: None,
         payload: raw.get().to_owned(),
     }
 }

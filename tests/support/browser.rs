@@ -1,6 +1,8 @@
 //! Chromium, driven by chromedriver with its own protocol: one of each for a test, gone with it. Waiting is done inside the
 //! page, on its changes, so that no test sleeps.
 
+#![allow(dead_code, reason = "each test binary uses its own part of the support")]
+
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -58,6 +60,8 @@ impl Browser {
             "goog:chromeOptions": options,
             "goog:loggingPrefs": {"browser": "ALL"},
         }}});
+        // An error says that a provider is installed already, which is what is wanted.
+        rustls::crypto::ring::default_provider().install_default().ok();
         let http = reqwest::Client::new();
         let base = format!("http://127.0.0.1:{port}/session");
         let answer: Value = http.post(&base).json(&wanted).send().await.unwrap().json().await.unwrap();

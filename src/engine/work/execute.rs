@@ -1,0 +1,74 @@
+//! What each kind of work leads to.
+
+use super::speech::{Speech, SpeechSetupError};
+use super::{WorkParts, erase, export, transcribe};
+use crate::bot::work::{FailureReason, Work, WorkResult};
+use crate::domain::TenantId;
+use crate::engine::clock::Clock;
+use crate::engine::journal::Journal;
+use crate::engine::outbox::{OutboxConfig, number_of};
+use crate::engine::service::Readers;
+use crate::store::state::work::WorkRow;
+use crate::whatsapp::client::Client;
+
+/// What work is done with.
+pub(super) struct Executor {
+    pub(super) client: Client,
+    pub(super) speech: Speech,
+    pub(super) readers: Readers,
+    pub(super) journal: Journal,
+    clock: Clock,
+    numbers: OutboxConfig,
+}
+
+impl Executor {
+    pub(super) fn new(parts: &WorkParts) -> Result<Self, SpeechSetupError> {
+        Ok(Self {
+            client: parts.client.clone(),
+            speech: Speech::new(parts.speech.clone())?,
+            readers: parts.readers.clone(),
+            journal: parts.journal.clone(),
+            clock: parts.clock.clone(),
+            numbers: parts.numbers.clone(),
+        })
+    }
+
+    /// Does one piece of work.
+    pub(super) async fn execute(&self, row: &WorkRow, request: &Work) -> WorkResult {
+        let done = match request {
+            Work::Transcribe { media_id, language, .. } => {
+                transcribe::transcribe(self, &row.tenant, media_id, language).await
+            }
+            Work::Export => export::export(self, row, self.clock.now()).await,
+            Work::Erase => Ok(erase::farewell(self, row).await),
+            Work::SummaryPicture { .. } | Work::Report { .. } => Err(FailureReason::NotConfigured),
+        };
+        done.unwrap_or_else(|reason| WorkResult::Failed { reason })
+    }
+
+    /// The business number through which a tenant's media go.
+    pub(super) fn number(&self, tenant: &TenantId) -> Result<std::sync::Arc<str>, FailureReason> {
+        number_of(&self.numbers, tenant).ok_or(FailureReason::NotConfigured)
+    }
+}
+
+/// What the operator reads of a kind of work.
+pub(super) fn name(work: &Work) -> &'static str {
+    match work {
+        Work::Transcribe { .. } => "transcribe",
+        Work::Export => "export",
+        Work::Erase => "erase",
+        Work::SummaryPicture { .. } => "summary_picture",
+        Work::Report { .. } => "report",
+    }
+}
+
+/// What the operator reads of a failure.
+pub(super) fn meaning(reason: FailureReason) -> &'static str {
+    match reason {
+        FailureReason::NotConfigured => "not configured",
+        FailureReason::MediaGone => "the media cannot be had any more",
+        FailureReason::Unavailable => "the other service refused or did not answer, repeatedly",
+        FailureReason::Unusable => "nothing could be made of it",
+    }
+}
