@@ -30,7 +30,7 @@ pub(super) async fn tracker_link(State(app): State<App>, request: Request) -> Re
 }
 
 fn authorise(token: &Rotating, request: &Request) -> Result<(), WebError> {
-    let given = request.headers().get("x-internal-token").map(|value| value.as_bytes()).unwrap_or_default();
+    let given = request.headers().get("x-internal-token").map(axum::http::HeaderValue::as_bytes).unwrap_or_default();
     if token.matches(given) { Ok(()) } else { Err(WebError::Unauthorized) }
 }
 

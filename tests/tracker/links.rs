@@ -11,13 +11,14 @@ use therapy_tracker::links::{self, Claim, Refusal};
 
 use crate::house::{House, INVITED, PARENT, SECRET, TOKEN};
 
+const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
 /// The signature made another way: by hand from the definition of HMAC's input, with another base64.
 fn signature(secret: &str, phone: &str, tenant: &str, exp: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(format!("{phone}|{tenant}|{exp}").as_bytes());
     let mut out = String::new();
     let bytes = mac.finalize().into_bytes();
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     for chunk in bytes.chunks(3) {
         let value = chunk.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for position in 0..=chunk.len() {
@@ -40,7 +41,7 @@ proptest! {
         let right = signature(keys[signer], &phone, &tenant, &exp);
         let mut given = right.clone().into_bytes();
         if let Some((position, letter)) = flip {
-            given[position] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[letter];
+            given[position] = LETTERS[letter];
         }
         let given = String::from_utf8(given).unwrap();
         let known = Rotating { current: secrets.0.clone().into(), previous: Some(secrets.1.clone().into()) };
@@ -147,7 +148,7 @@ async fn operators_are_given_links() {
     }
 }
 
-/// Never `http` behind TLS: without PUBLIC_BASE_URL the proxy's word counts, and only a trusted one's.
+/// Never `http` behind TLS: without `PUBLIC_BASE_URL` the proxy's word counts, and only a trusted one's.
 #[tokio::test]
 async fn links_follow_a_trusted_proxy() {
     for (proxies, headers, begins) in [

@@ -49,6 +49,12 @@ async fn screenshots() {
     let (status, page) = house.get(&house.page(PARENT, "")).await;
     assert_eq!(status, 200);
     eprintln!("page: {} bytes", page.len());
+    let address = house.page(PARENT, "");
+    let started = std::time::Instant::now();
+    for _ in 0..300 {
+        house.get(&address).await;
+    }
+    eprintln!("one after the other: {:?} each", started.elapsed() / 300);
     let desk = Browser::open(1280, 900).await;
     for (name, more) in shots {
         desk.go(&house.page(PARENT, more)).await;

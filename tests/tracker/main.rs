@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[path = "../support/browser.rs"]
-#[expect(dead_code, reason = "the chat page needs more of it")]
 mod browser;
 mod house;
 mod links;

@@ -14,7 +14,7 @@ use super::menu;
 /// Offers the page, or says that this service has none.
 pub(super) fn link(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let links = settings::get(turn.scope.connection(), settings::TRACKER_LINKS)?;
-    if links.as_deref() != Some(settings::switch(true)) {
+    if links.as_deref() != Some(settings::ON) {
         return Ok(menu::with_menu(texts::tracker_unavailable()).choice(&Command::Summary, texts::button_summary()));
     }
     Ok(Reply::new(texts::tracker_open(turn.child.child_name.clone())).link(texts::tracker_button(), links::PLACEHOLDER))

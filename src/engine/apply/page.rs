@@ -20,12 +20,11 @@ pub(super) fn apply(scope: &Scope<'_>, event: &EventRow) -> Result<(), ApplyErro
     let person = page_people::person(scope, &key)?.ok_or_else(unknown)?;
     let children = page_people::children(scope, &person.phone)?;
     let wanted = asked.child.map(ChildId);
-    let child = match wanted {
-        Some(id) => children.iter().find(|child| child.id == id),
-        None => {
-            let chosen = children.iter().find(|child| Some(child.id) == person.active_child_id);
-            chosen.filter(|child| !child.role.is_pending()).or_else(|| children.first())
-        }
+    let child = if let Some(id) = wanted {
+        children.iter().find(|child| child.id == id)
+    } else {
+        let chosen = children.iter().find(|child| Some(child.id) == person.active_child_id);
+        chosen.filter(|child| !child.role.is_pending()).or_else(|| children.first())
     };
     let answer = match child {
         None => PageAnswer::NotAllowed,
@@ -118,11 +117,11 @@ fn parse(today: Day, changes: &[PageChange]) -> Result<Vec<DayChange>, PageAnswe
 fn undo(logger: &Logger<'_>, of: &str) -> Result<PageAnswer, ApplyError> {
     let saved = page_answers::get(logger.scope, logger.by, of)?;
     let saved = saved.as_deref().map(serde_json::from_str::<PageAnswer>).transpose()?;
-    let (Some(PageAnswer::Saved { activity: Some(activity), .. })
-    | Some(PageAnswer::Emptied { activity: Some(activity) })) = saved
-    else {
-        return Ok(PageAnswer::NotLast);
+    let activity = match saved {
+        Some(PageAnswer::Saved { activity, .. } | PageAnswer::Emptied { activity }) => activity,
+        _ => None,
     };
+    let Some(activity) = activity else { return Ok(PageAnswer::NotLast) };
     Ok(match undo_if_last(logger, activity)? {
         Some(_) => PageAnswer::Undone,
         None => PageAnswer::NotLast,

@@ -97,9 +97,9 @@ fn line(file: &mut String, name: &str, text: &str) {
             used = 1;
         }
         if escaped.is_empty() {
-            file.push(character)
+            file.push(character);
         } else {
-            file.push_str(escaped)
+            file.push_str(escaped);
         }
         used += length;
     }

@@ -148,17 +148,17 @@ pub(super) fn render(view: &View, auth: &Auth, wishes: &Wishes, extra: &Extra) -
         save_id: uuid::Uuid::new_v4().simple().to_string(),
         calendar: texts::page_calendar(month.clone()).render(view.language),
         weeks: weeks(view, words),
-        arcs: donut::arcs(view.view.plan, view.view.counts),
+        arcs: donut::arcs(view.shown.plan, view.shown.counts),
         donut: sums.donut,
         main_number: sums.number,
         main_words: sums.words,
         of_total: sums.of_total,
         carried: sums.carried,
-        counts: view.view.counts,
-        days_off: view.view.days_off,
+        counts: view.shown.counts,
+        days_off: view.shown.days_off,
         money: money(view),
         no_plan: no_plan(view, words, &month),
-        log: view.view.days.iter().map(|(day, on_day)| entry(*day, on_day, words)).collect(),
+        log: view.shown.days.iter().map(|(day, on_day)| entry(*day, on_day, words)).collect(),
         ics: links.address("/mytracker.ics", To::default()),
         themes: themes(view, words, &links),
         languages: languages(view, &links),
@@ -205,9 +205,9 @@ fn weeks(view: &View, words: &Words) -> Vec<Vec<Option<Cell>>> {
     let nothing = DayView::default();
     for number in 1..=view.month.last_day().0.day() {
         let day = first.plus_days(i64::from(number) - 1);
-        cells.push(Some(cell(day, view.view.days.get(&day).unwrap_or(&nothing), view.today, words)));
+        cells.push(Some(cell(day, view.shown.days.get(&day).unwrap_or(&nothing), view.today, words)));
     }
-    while cells.len() % 7 != 0 {
+    while !cells.len().is_multiple_of(7) {
         cells.push(None);
     }
     let mut weeks = Vec::with_capacity(6);
@@ -273,8 +273,8 @@ struct Sums {
 
 fn sums(view: &View, words: &Words) -> Sums {
     let language = words.language();
-    let Counts { attended, missed } = view.view.counts;
-    let Some(plan) = view.view.plan else {
+    let Counts { attended, missed } = view.shown.counts;
+    let Some(plan) = view.shown.plan else {
         return Sums {
             number: attended,
             words: texts::page_done(attended).render(language),
@@ -283,7 +283,7 @@ fn sums(view: &View, words: &Words) -> Sums {
             donut: texts::page_donut_no_plan(attended, missed).render(language),
         };
     };
-    let totals = Totals::of(plan, view.view.counts);
+    let totals = Totals::of(plan, view.shown.counts);
     let (number, text) = if totals.remaining < 0 {
         (-totals.remaining, texts::page_over(-totals.remaining))
     } else {
@@ -300,8 +300,8 @@ fn sums(view: &View, words: &Words) -> Sums {
 
 /// Money is shown to those who deal with it, as in the chat.
 fn money(view: &View) -> Option<Money> {
-    let plan = view.view.plan.filter(|_| view.child.role.may(Permission::Billing))?;
-    let totals = Totals::of(plan, view.view.counts);
+    let plan = view.shown.plan.filter(|_| view.child.role.may(Permission::Billing))?;
+    let totals = Totals::of(plan, view.shown.counts);
     let rupees = |amount: i64| format!("₹{}", grouped(amount));
     Some(Money {
         left: rupees(totals.buffer_value),
@@ -312,7 +312,7 @@ fn money(view: &View) -> Option<Money> {
 }
 
 fn no_plan<'a>(view: &View, words: &'a Words, month: &str) -> Option<(String, &'a str)> {
-    if view.view.plan.is_some() {
+    if view.shown.plan.is_some() {
         return None;
     }
     let how = if view.child.role.may(Permission::Setup) { &words.page_no_plan_how } else { &words.page_no_plan_ask };

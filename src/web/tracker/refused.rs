@@ -143,9 +143,8 @@ pub(in crate::web) fn html(status: StatusCode, rendered: Result<String, askama::
 /// The language that a browser asks for first among ours.
 pub(in crate::web) fn preferred_language(headers: &HeaderMap) -> Language {
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let codes = accepted.split(',').map(|part| part.trim().split(['-', ';']).next().unwrap_or_default());
+    let mut codes = accepted.split(',').map(|part| part.trim().split(['-', ';']).next().unwrap_or_default());
     codes
-        .filter_map(|code| Language::ALL.into_iter().find(|language| language.code() == code))
-        .next()
+        .find_map(|code| Language::ALL.into_iter().find(|language| language.code() == code))
         .unwrap_or(Language::English)
 }

@@ -29,7 +29,7 @@ pub(super) struct View {
     pub(super) children: Vec<Child>,
     pub(super) month: Month,
     pub(super) today: Day,
-    pub(super) view: MonthView,
+    pub(super) shown: MonthView,
     pub(super) theme: Theme,
     pub(super) language: Language,
     /// What became of the save that the page comes back from.
@@ -75,7 +75,7 @@ pub(super) fn read(
         };
         let today = now.day_in(&members::zone_named(person.timezone.as_deref()));
         let month = wishes.month.unwrap_or_else(|| today.month());
-        let view = month::read(&scope, child.id, month)?;
+        let shown = month::read(&scope, child.id, month)?;
         let stored_theme = person.theme.as_deref().and_then(|theme| theme.parse().ok());
         let theme = wishes.theme.or(stored_theme).unwrap_or(Theme::Sunrise);
         let mut done = None;
@@ -84,6 +84,6 @@ pub(super) fn read(
             let answer = answer.and_then(|answer| serde_json::from_str(&answer).ok());
             done = answer.map(|answer| (save_id.clone(), answer));
         }
-        Ok(Ok(View { person, child, children, month, today, view, theme, language, done }))
+        Ok(Ok(View { person, child, children, month, today, shown, theme, language, done }))
     })
 }

@@ -95,7 +95,7 @@ impl Words {
     /// What a day shows, with its numbers where there is more than one session.
     pub(super) fn state(&self, mark: Mark, counts: Counts) -> String {
         let text = match (counts.attended, counts.missed) {
-            (0, 0) | (1, 0) | (0, 1) => return self.mark(mark).to_owned(),
+            (0 | 1, 0) | (0, 1) => return self.mark(mark).to_owned(),
             (attended, 0) => texts::page_attended_many(attended),
             (0, missed) => texts::page_missed_many(missed),
             (attended, missed) => texts::page_both(attended, missed),
