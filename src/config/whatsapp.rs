@@ -89,7 +89,8 @@ impl WhatsappSettings {
 
 fn phone_number_id(reader: &mut Reader<'_>) -> Option<String> {
     const NAME: &str = "PHONE_NUMBER_ID";
-    const WANTED: &str = "the id (not the number) of the business phone number: letters, digits, - or _, e.g. 106540352242922";
+    const WANTED: &str =
+        "the id (not the number) of the business phone number: letters, digits, - or _, e.g. 106540352242922";
     reader.require(NAME, Need::Production, WANTED);
     reader.parsed(NAME, WANTED, |value| TenantId::new(value).ok().map(|id| id.as_str().to_owned()))
 }

@@ -15,6 +15,7 @@ pub mod message_statuses;
 pub mod month;
 pub mod monthly_config;
 pub mod outbox;
+pub mod pro;
 pub mod processed_inbound_messages;
 pub mod schedules;
 pub mod session_days;
