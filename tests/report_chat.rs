@@ -108,10 +108,7 @@ async fn a_parent_with_pro_gets_the_month_as_one_document() {
     let message = says(&house, "coparent", "download_report").await;
     assert_eq!(message["document"]["caption"], "📄 *आरव* · November 2026");
     let text = pdf_text(&house, &message);
-    assert_shows(
-        &text,
-        &["आरव", "November 2026", "2 of 16 attended", "14", "sessions left", "₹800", "₹1,600", "Rahul"],
-    );
+    assert_shows(&text, &["आरव", "November 2026", "Total 16", "2 Attended 1 Missed", "₹1,600", "₹10,400", "Rahul"]);
     assert_shows(&text, &["fever since morning", "Health", "Stacked six blocks", "Blow bubbles", "19 Nov", "20 Nov"]);
     assert!(!text.contains(&plain("Homework: ")), "the label of the note is the part's own: {text}");
 
@@ -120,7 +117,7 @@ async fn a_parent_with_pro_gets_the_month_as_one_document() {
     let message = says(&house, "coparent", "monthly_pdf").await;
     assert_eq!(message["document"]["caption"], "📄 *आरव* · नवंबर 2026");
     let text = pdf_text(&house, &message);
-    assert_shows(&text, &["आरव", "नवंबर 2026", "₹1,600", "fever since morning", "Blow bubbles"]);
+    assert_shows(&text, &["आरव", "नवंबर 2026", "₹1,600", "₹10,400", "fever since morning", "Blow bubbles"]);
     house.close().await;
 }
 
@@ -130,7 +127,7 @@ async fn money_is_not_in_the_report_of_a_therapist() {
     live_a_month(&house).await;
     let message = says(&house, "therapist", "report_pdf").await;
     let text = pdf_text(&house, &message);
-    assert_shows(&text, &["आरव", "2 of 16 attended", "Stacked six blocks"]);
+    assert_shows(&text, &["आरव", "Total 16", "2 Attended 1 Missed", "Stacked six blocks"]);
     assert!(!text.contains('₹'), "{text}");
     house.close().await;
 }
