@@ -199,6 +199,11 @@ fn the_tuning_half_is_understood() {
 }
 
 #[test]
+fn the_second_tuning_half_is_understood() {
+    measure("tuning_2", true);
+}
+
+#[test]
 fn the_held_back_half_is_understood() {
     measure("held_back", false);
 }

@@ -80,6 +80,8 @@ pub(super) enum Class {
     Be,
     /// if, perhaps, not sure.
     Unsure,
+    /// Hearsay, another person, half of it, all but: a log with it is asked about.
+    Doubt,
     Holiday,
     Session,
     Left,
@@ -162,6 +164,7 @@ impl Class {
             "question" => Self::Question,
             "ask" => Self::Ask,
             "unsure" => Self::Unsure,
+            "doubt" => Self::Doubt,
             "holiday" => Self::Holiday,
             "session" => Self::Session,
             "left" => Self::Left,

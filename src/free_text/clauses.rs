@@ -2,6 +2,7 @@
 
 use super::ReasonGroup;
 use super::class::Class;
+use super::fold;
 use super::items::Item;
 
 /// What a stretch of items is to the message.
@@ -31,6 +32,7 @@ impl<'a> Parsed<'a> {
         let clause = clauses(&items);
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
+        parsed.name_the_absent();
         parsed.mark_absence();
         parsed.mark_because();
         parsed.mark_therefore();
@@ -73,6 +75,46 @@ impl<'a> Parsed<'a> {
             Class::Cancel => true,
             Class::Attend | Class::Done | Class::Went | Class::Base => self.is_denied(at),
             _ => false,
+        }
+    }
+
+    /// "Ma'am was on leave" speaks of her, "ma'am, missed today" to her; "auto not available" is no therapist.
+    fn name_the_absent(&mut self) {
+        for at in 0..self.items.len() {
+            let title = || {
+                let item = &self.items[at];
+                self.text.get(item.start..item.end).is_some_and(|word| {
+                    matches!(fold::exact(word).as_str(), "maam" | "mam" | "madam" | "sir" | "ma am")
+                })
+            };
+            let told = || {
+                matches!(self.class(at + 1), Class::Past | Class::Be | Class::Holiday)
+                    && self.items.get(at + 1).is_some_and(|next| next.class != Class::Mark(','))
+            };
+            if self.class(at) == Class::Polite && title() && told() {
+                self.items[at].class = Class::Therapist;
+            }
+            let doctor = || {
+                let item = &self.items[at];
+                self.text.get(item.start..item.end).is_some_and(|word| {
+                    matches!(fold::exact(word).as_str(), "doctor" | "dr" | "డాక్టర్") || word.starts_with("डॉक्टर")
+                })
+            };
+            if matches!(self.class(at + 1), Class::Negation | Class::NotWent)
+                && self.clause[at] == self.clause[at + 1]
+                && doctor()
+            {
+                self.items[at].class = Class::Therapist;
+            }
+            let about_another = at > 0
+                && self.clause[at - 1] == self.clause[at]
+                && match self.class(at - 1) {
+                    Class::Why(group) => group != ReasonGroup::TherapistUnavailable,
+                    class => class == Class::Unknown,
+                };
+            if self.class(at) == Class::Why(ReasonGroup::TherapistUnavailable) && about_another {
+                self.items[at].class = Class::Why(ReasonGroup::Other);
+            }
         }
     }
 

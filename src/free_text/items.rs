@@ -90,7 +90,9 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             }
             Kind::Word(word) => {
                 if let Some((senses, length)) = phrase(&tokens[at..]) {
-                    read.push((senses, item(Class::Unknown, tokens[at + length - 1].end)));
+                    let length = without_denial(&senses, &tokens[at..at + length]);
+                    let slip = has_slip(&tokens[at..at + length]);
+                    read.push((senses, Item { slip, ..item(Class::Unknown, tokens[at + length - 1].end) }));
                     at += length;
                 } else {
                     for senses in alone(word) {
@@ -136,6 +138,24 @@ fn phrase(tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
         }
     }
     None
+}
+
+/// "to nahi", so not: the denial is another item, or "auto nahi mila to nahi gaye" would say that they went.
+fn without_denial(senses: &[Sense], tokens: &[Token]) -> usize {
+    let therefore = senses.iter().all(|sense| sense.class == Class::Therefore);
+    let denial = matches!(tokens.last().map(|token| &token.kind), Some(Kind::Word(word))
+        if known(word).iter().any(|sense| sense.class == Class::Negation));
+    tokens.len() - usize::from(therefore && denial && tokens.len() > 1)
+}
+
+/// Whether a borrowed English word is misspelt within a phrase: "mis ho gaya", "atend ayyam". Hindi and Telugu words
+/// have no one spelling in Latin letters.
+fn has_slip(tokens: &[Token]) -> bool {
+    tokens.len() > 1
+        && tokens.iter().any(|token| match &token.kind {
+            Kind::Word(word) => word.is_ascii() && TABLES.is_english_slip(word),
+            _ => false,
+        })
 }
 
 /// What a word stands for that no table has as it is: a known word with an ending, a question, or a slip.
@@ -240,9 +260,12 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
         .or_else(|| senses.iter().find(|sense| sense.tongue == Tongue::English))
         .or_else(|| senses.first());
     match sense {
-        Some(sense) => {
-            Item { class: sense.class, slip: sense.slip && sense.class.matters(), tongue: sense.tongue, ..item }
-        }
+        Some(sense) => Item {
+            class: sense.class,
+            slip: (sense.slip || item.slip) && sense.class.matters(),
+            tongue: sense.tongue,
+            ..item
+        },
         None => item,
     }
 }

@@ -7,7 +7,7 @@ use super::class::{Class, Command, Tongue};
 use super::clauses::{self, Parsed, Part};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
-use super::{Days, Guess, Meaning, ReasonGroup, Understanding, commands, items, reasons};
+use super::{Days, Guess, Meaning, ReasonGroup, Understanding, commands, doubts, items, reasons};
 use crate::domain::Day;
 
 /// A longer message is a story, and no log.
@@ -15,7 +15,7 @@ const MOST_ITEMS: usize = 120;
 
 /// What happened to the sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Event {
+pub(super) enum Event {
     Attended,
     Missed,
     Holiday,
@@ -76,6 +76,8 @@ impl Reader<'_> {
         let (event, doubt) = self.event()?;
         let (resolved, dated) = self.when(event)?;
         let (sessions, resolved, number_doubt) = self.sessions(event, resolved, dated)?;
+        let reason = if event == Event::Missed { reasons::find(&self.parsed) } else { None };
+        let doubt = doubt || doubts::is_unexplained(&self.parsed, event, reason.as_ref());
         let slip = self.parsed.core().any(|at| self.parsed.items[at].slip) || self.found.iter().any(|found| found.slip);
         let guess = if doubt || slip {
             Some(Guess::Meaning)
@@ -87,7 +89,7 @@ impl Reader<'_> {
         let days = resolved.days;
         let meaning = match event {
             Event::Attended => Meaning::Attended { days, sessions },
-            Event::Missed => Meaning::Missed { days, sessions, reason: reasons::words(&self.parsed) },
+            Event::Missed => Meaning::Missed { days, sessions, reason: reason.map(|found| found.words) },
             Event::Holiday => Meaning::Holiday { days },
         };
         Some(Understanding::new(meaning, guess))
@@ -267,7 +269,9 @@ impl Reader<'_> {
         let strange = self.strangers(relevant);
         let aside = self
             .has(|class| matches!(class, Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)));
-        if !session && (why || (strange > 0 && !strong)) {
+        // "Aarav aaya tha" may be the child, or the electrician.
+        let came = strange == 1 && !why && self.found.iter().any(|found| self.tells_when(found));
+        if !session && (why || (strange > 0 && !strong && !came)) {
             return None;
         }
         if strange > 4 {
@@ -283,7 +287,11 @@ impl Reader<'_> {
             .is_some_and(|class| class == Class::Unknown);
         let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
         let named = named && !object;
-        let doubt = doer || why || denied || aside || (strange > 0 && !named);
+        // "yesterday but not today"
+        if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
+            return None;
+        }
+        let doubt = (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))
     }
 

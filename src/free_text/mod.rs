@@ -15,6 +15,7 @@ mod clauses;
 mod commands;
 mod dates;
 mod days;
+mod doubts;
 mod fold;
 mod items;
 mod meaning;

@@ -1,5 +1,7 @@
 //! Why a session was missed: the person's own words, and the group that the analytics count them in.
 
+use std::ops::Range;
+
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_content, is_verb};
 use super::items;
@@ -52,23 +54,32 @@ pub fn group_reason(reason: &str) -> ReasonGroup {
     groups.into_iter().find(|group| has(Class::Why(*group))).unwrap_or(ReasonGroup::Other)
 }
 
-/// The words that say why, verbatim; `None` if there are none.
-pub(super) fn words(parsed: &Parsed<'_>) -> Option<String> {
+/// The words that say why, and where they stand.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// The words, verbatim.
+    pub(super) words: String,
+    /// Their items.
+    pub(super) items: Range<usize>,
+}
+
+/// The words that say why; `None` if there are none.
+pub(super) fn find(parsed: &Parsed<'_>) -> Option<Found> {
     marked(parsed, Part::Reason)
         .or_else(|| marked(parsed, Part::Absence))
         .or_else(|| other_clause(parsed))
         .or_else(|| inside(parsed))
 }
 
-fn marked(parsed: &Parsed<'_>, part: Part) -> Option<String> {
+fn marked(parsed: &Parsed<'_>, part: Part) -> Option<Found> {
     let start = parsed.part.iter().position(|other| *other == part)?;
     let length = parsed.part[start..].iter().take_while(|other| **other == part).count();
     cut(parsed, start, start + length)
 }
 
 /// A clause of its own: "missed today, fever".
-fn other_clause(parsed: &Parsed<'_>) -> Option<String> {
-    let core = parsed.core().find(|&at| parsed.is_missed(at)).map(|at| parsed.clause[at])?;
+fn other_clause(parsed: &Parsed<'_>) -> Option<Found> {
+    let core = happened(parsed).map(|at| parsed.clause[at])?;
     let mut start = 0;
     let mut found = None;
     while start < parsed.items.len() {
@@ -89,6 +100,15 @@ fn other_clause(parsed: &Parsed<'_>) -> Option<String> {
     found
 }
 
+/// The verb that says that it was missed, or the *no* of "no session".
+fn happened(parsed: &Parsed<'_>) -> Option<usize> {
+    let no_session = |at: &usize| {
+        parsed.class(*at) == Class::Negation
+            && (parsed.class(at + 1) == Class::Session || (*at > 0 && parsed.class(at - 1) == Class::Session))
+    };
+    parsed.core().find(|&at| parsed.is_missed(at)).or_else(|| parsed.core().find(no_session))
+}
+
 fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool {
     let classes = || (start..end).map(|at| parsed.class(at));
     let why = classes().any(|class| matches!(class, Class::Why(_)));
@@ -102,8 +122,8 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
 }
 
 /// Between the other words of the same clause: "missed today fever", "aaj bukhar tha nahi gaye".
-fn inside(parsed: &Parsed<'_>) -> Option<String> {
-    let core = parsed.core().find(|&at| parsed.is_missed(at))?;
+fn inside(parsed: &Parsed<'_>) -> Option<Found> {
+    let core = happened(parsed)?;
     let clause = parsed.clause[core];
     let stops = |at: usize| {
         let class = parsed.class(at);
@@ -133,7 +153,9 @@ fn inside(parsed: &Parsed<'_>) -> Option<String> {
         // Before the verb, a bare unknown word is the child's name; before "session", it says which one.
         let told = unknown > 0 && start > core && parsed.class(at) != Class::Session;
         if why || told {
-            best = Some((start, at));
+            // Who cancelled it is why.
+            let cancelled = by_therapist && start > 0 && parsed.class(start - 1) == Class::Cancel;
+            best = Some((if cancelled { start - 1 } else { start }, at));
             if why {
                 break;
             }
@@ -143,7 +165,7 @@ fn inside(parsed: &Parsed<'_>) -> Option<String> {
 }
 
 /// The words from `start` to `end`, without the small words that join them to the rest.
-fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> {
+fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let joins = |class| {
         matches!(
             class,
@@ -177,7 +199,7 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<String> 
     }
     // A dot or bracket at the end is no part of the last word.
     let words = parsed.text.get(parsed.items[start].start..parsed.items[end - 1].end)?.trim();
-    (!words.is_empty()).then(|| words.to_owned())
+    (!words.is_empty()).then(|| Found { words: words.to_owned(), items: start..end })
 }
 
 #[cfg(test)]

@@ -161,6 +161,24 @@ impl Tables {
         self.nearest(word, letters)
     }
 
+    /// Whether a word is a slip of an English word that says what happened.
+    pub(super) fn is_english_slip(&self, word: &str) -> bool {
+        let says = |senses: &[Sense]| {
+            senses.iter().any(|sense| sense.tongue == Tongue::English && sense.class.matters() && !sense.slip)
+        };
+        let letters = word.chars().count();
+        if letters < 3 || !self.exactly(word).is_empty() {
+            return false;
+        }
+        self.undoubled.get(&fold::undoubled(word)).is_some_and(|senses| says(senses))
+            || self.candidates.iter().any(|candidate| {
+                letters >= 5
+                    && candidate.letters.abs_diff(letters) <= 1
+                    && self.exactly(&candidate.word).iter().any(|sense| says(&[*sense]))
+                    && strsim::damerau_levenshtein(word, &candidate.word) <= 1
+            })
+    }
+
     fn nearest(&self, word: &str, letters: usize) -> Vec<Sense> {
         let allowed = match letters {
             0..=4 => return Vec::new(),

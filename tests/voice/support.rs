@@ -156,6 +156,7 @@ impl House {
         let clock = Clock::fixed("2026-11-23T08:30:00Z".parse().unwrap());
         let (stand_in, graph) = meta(&clock).await;
         let engine_config = EngineConfig {
+            links: None,
             clock: clock.clone(),
             litestream: false,
             settings: RuleSettings {

@@ -35,6 +35,7 @@ mod setup;
 mod streak;
 mod theme;
 mod timezone;
+mod tracker;
 mod undo;
 pub mod unread;
 pub mod voice;
@@ -94,6 +95,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::MoodIs(mood) => mood::is(turn, *mood),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
+        Command::Tracker => tracker::link(turn),
         Command::ResetMonth => reset::start(turn),
         Command::ConfirmReset => reset::confirm(turn),
         Command::CancelReset => Ok(reset::cancel(turn)),

@@ -15,6 +15,8 @@ pub mod message_statuses;
 pub mod month;
 pub mod monthly_config;
 pub mod outbox;
+pub mod page_answers;
+pub mod page_people;
 pub mod pro;
 pub mod processed_inbound_messages;
 pub mod schedules;

@@ -1,0 +1,158 @@
+//! What in a log is not explained by it: words that no table has, a *not* that denies no verb, a reason that may have
+//! been cut in the wrong place. Whoever writes a log without asking must have understood every word of the message.
+
+use super::class::Class;
+use super::clauses::{Parsed, Part, is_verb};
+use super::meaning::Event;
+use super::numbers;
+use super::reasons::{Found, ReasonGroup};
+
+/// Whether anything in the message is not explained by `event` and its `reason`.
+pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
+    let outside: Vec<usize> =
+        (0..parsed.items.len()).filter(|at| !reason.is_some_and(|found| found.items.contains(at))).collect();
+    let unknown: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Unknown).collect();
+    unknown.len() > 1
+        || unknown.iter().any(|&at| !is_name(parsed, event, at))
+        || outside.iter().any(|&at| is_aside(parsed, event, at))
+        || denials(parsed, &outside, event)
+        || reason.is_some_and(|found| is_loose(parsed, found))
+}
+
+/// Whether an unknown word stands where the child's name stands: first of all that is said in its clause. Before
+/// "sessions" it would say how many or which, behind a day how long, and before a verb why, if another verb follows.
+fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
+    let beside = |class: Class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
+    let came = parsed.core().any(|at| matches!(parsed.class(at), Class::Went | Class::NotWent));
+    if matches!(parsed.class(at + 1), Class::DayNoun | Class::Times)
+        || (parsed.class(at + 1) == Class::Session && !came)
+        || beside(parsed.class(at + 1))
+        || (event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Date)
+    {
+        return false;
+    }
+    let missed = |other: &usize| parsed.is_missed(*other);
+    let here = |other: &usize| parsed.clause[*other] == parsed.clause[at];
+    let all = 0..parsed.items.len();
+    if all.clone().filter(here).any(|other| missed(&other))
+        && all.filter(|other| !here(other)).any(|other| missed(&other))
+    {
+        return false;
+    }
+    (0..at).filter(|&before| parsed.clause[before] == parsed.clause[at]).all(|before| {
+        matches!(
+            parsed.class(before),
+            Class::Mark(_)
+                | Class::Filler
+                | Class::Polite
+                | Class::Date
+                | Class::DateNoun
+                | Class::Session
+                | Class::On
+                | Class::Link
+                | Class::And
+                | Class::Be
+                | Class::Past
+                | Class::Logged
+                | Class::Therapist
+                | Class::Clock
+        )
+    })
+}
+
+/// Whether an item is about something else than the log, or turns it round.
+fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
+    match parsed.class(at) {
+        Class::Doubt
+        | Class::Question
+        | Class::Unsure
+        | Class::Topic
+        | Class::HowMany
+        | Class::Left
+        | Class::Command(_)
+        | Class::Ordinal(_)
+        | Class::Mark('%' | '=') => true,
+        // "-2 sessions"
+        Class::Mark('-') => {
+            let next = parsed.items.get(at + 1);
+            at > 0 && !parsed.items[at].glued && next.is_some_and(|next| next.glued && numbers::plain(next).is_some())
+        }
+        // "is holiday tomorrow"
+        Class::Be => event == Event::Holiday && is_first(parsed, at),
+        // "not completed" may be half of it; "not done" is none of it.
+        Class::Done => {
+            let item = &parsed.items[at];
+            let word = parsed.text.get(item.start..item.end).unwrap_or_default().to_lowercase();
+            event == Event::Missed && (word.starts_with("complet") || word.starts_with("finish"))
+        }
+        Class::Future => event != Event::Holiday,
+        // A day off may say what for.
+        Class::Why(group) => event != Event::Holiday || group == ReasonGroup::School,
+        Class::Therapist => event != Event::Holiday && !is_spoken_to(parsed, at),
+        Class::Attend | Class::Went => {
+            event == Event::Missed && !parsed.is_missed(at) && !is_part_of_denial(parsed, at)
+        }
+        Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
+        _ => false,
+    }
+}
+
+fn is_first(parsed: &Parsed<'_>, at: usize) -> bool {
+    (0..at).all(|before| matches!(parsed.class(before), Class::Polite | Class::Mark(_) | Class::Date))
+}
+
+/// "session attend nahi hua": the verb that is denied has another one beside it.
+fn is_part_of_denial(parsed: &Parsed<'_>, at: usize) -> bool {
+    let denied = |other: usize| {
+        parsed.clause.get(other) == Some(&parsed.clause[at])
+            && (parsed.is_missed(other) || parsed.class(other) == Class::Negation)
+    };
+    denied(at + 1) || denied(at + 2) || (at > 0 && denied(at - 1))
+}
+
+/// "Madam, attended today": whoever stands at either end of the message is only spoken to.
+fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
+    let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
+    (0..at).all(|other| quiet(parsed.class(other)))
+        || (at + 1..parsed.items.len()).all(|other| quiet(parsed.class(other)))
+}
+
+/// Whether a *not* denies something else than what happened, or there are two of them.
+fn denials(parsed: &Parsed<'_>, outside: &[usize], event: Event) -> bool {
+    let negations: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Negation).collect();
+    if event != Event::Missed {
+        return negations.len() > usize::from(event == Event::Holiday);
+    }
+    negations.len() > 1 || negations.iter().any(|&at| !denies(parsed, at))
+}
+
+fn denies(parsed: &Parsed<'_>, at: usize) -> bool {
+    let same = |other: &usize| parsed.clause.get(*other) == Some(&parsed.clause[at]);
+    let verb = |other: usize| is_verb(parsed.class(other)) || parsed.class(other) == Class::Base;
+    let after = (at + 1..=at + 4).take_while(same).any(verb);
+    let before = at > 0 && same(&(at - 1)) && (verb(at - 1) || parsed.class(at - 1) == Class::Session);
+    after || before || parsed.class(at + 1) == Class::Session
+}
+
+/// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
+/// back.
+fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
+    let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
+    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday));
+    // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
+    let clause = |at: usize| parsed.clause.get(at).copied();
+    let (first, last) = (found.items.start, found.items.end - 1);
+    let frays = |at: usize, beyond: Option<usize>| {
+        parsed.class(at) == Class::Unknown
+            && beyond.is_some_and(|beyond| {
+                clause(beyond) == clause(at)
+                    && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)
+            })
+    };
+    let frayed = (!said && frays(first, first.checked_sub(1)))
+        || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
+    (!said && !known)
+        || frayed
+        || class(|class| matches!(class, Class::Question | Class::Unsure | Class::Command(_) | Class::Attend))
+}
