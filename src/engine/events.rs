@@ -69,6 +69,9 @@ pub struct FamilyMember {
     /// The stored word of a role.
     #[serde(with = "role_word")]
     pub role: Role,
+    /// Whether the person has Pro for 30 days.
+    #[serde(default)]
+    pub pro: bool,
 }
 
 mod role_word {

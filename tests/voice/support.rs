@@ -145,7 +145,7 @@ async fn completions(State(speech): State<Speech>, Json(body): Json<Value>) -> R
 pub(crate) struct House {
     pub(crate) clock: Clock,
     pub(crate) stand_in: StandIn,
-    engine: Engine,
+    pub(crate) engine: Engine,
     sent: u64,
     _folder: tempfile::TempDir,
 }

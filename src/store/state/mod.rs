@@ -17,6 +17,7 @@ pub mod monthly_config;
 pub mod outbox;
 pub mod page_answers;
 pub mod page_people;
+pub mod pro;
 pub mod processed_inbound_messages;
 pub mod schedules;
 pub mod session_days;
