@@ -68,6 +68,7 @@ impl House {
     /// Makes a family: owner, parent, therapist and somebody who is only invited.
     pub(crate) async fn family(&self, child: &str) {
         let member = |phone: &str, name: &str, role| FamilyMember {
+            pro: false,
             phone: phone.to_owned(),
             business_scoped_id: None,
             name: name.to_owned(),
