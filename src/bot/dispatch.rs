@@ -82,13 +82,34 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     let reply = flows::run(turn, command)?;
     let is_about_child = needs.is_some_and(is_about_a_child) && !matches!(command, Command::AddChild(_));
     let reply = if is_about_child { flows::children::name_child(turn, reply)? } else { reply };
-    let left = if answers { None } else { question.as_ref().and_then(Waiting::unlogged_day) };
+    Ok(framed(turn, reply, question.filter(|_| !answers).as_ref()))
+}
+
+/// Does what was asked for in other words than a command's, as [`run`] does a command.
+pub fn act(
+    turn: &mut Turn<'_>,
+    permission: Permission,
+    act: impl FnOnce(&mut Turn<'_>) -> Result<Reply, BotError>,
+) -> Result<Reply, BotError> {
+    if !turn.may(permission) {
+        return Ok(refusal(turn, permission));
+    }
+    let question = turn.question().cloned();
+    turn.leave_question();
+    let reply = act(turn)?;
+    let reply = if is_about_a_child(permission) { flows::children::name_child(turn, reply)? } else { reply };
+    Ok(framed(turn, reply, question.as_ref()))
+}
+
+/// With what is lost by leaving a question before the reply, and with the welcome for somebody new.
+fn framed(turn: &Turn<'_>, reply: Reply, question: Option<&Waiting>) -> Reply {
+    let left = question.and_then(Waiting::unlogged_day);
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
     let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
-    Ok(match left {
+    match left {
         Some(day) if still_asked != Some(day) => reply.after(texts::question_left(say::day(day, turn.today))),
         _ => reply,
-    })
+    }
 }
 
 /// Gives typed words to the open question; `None` if they are no answer to it.
@@ -128,6 +149,7 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::DupMissed(..)
                 | Waiting::ReplaceWithMissed(..)
                 | Waiting::SetupConfirm { .. }
+                | Waiting::Understood(_)
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),
