@@ -83,7 +83,7 @@ pub(super) fn on(turn: &mut Turn<'_>, days: &[Day]) -> Result<Reply, BotError> {
         return Ok(menu::with_menu(texts::holiday_too_far()));
     }
     let span = match undo::days(days) {
-        Some(list) if last.days_since(first) >= i64::try_from(days.len()).unwrap_or(i64::MAX) => list,
+        Some(each) if last.days_since(first) >= i64::try_from(days.len()).unwrap_or(i64::MAX) => each,
         _ => say::span(first, last, turn.today),
     };
     mark_each(turn, days, span)

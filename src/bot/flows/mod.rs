@@ -43,6 +43,8 @@ pub mod welcome;
 mod wording;
 pub mod words;
 
+pub use confirm::stays;
+
 use super::BotError;
 use super::command::Command;
 use super::reply::Reply;

@@ -27,7 +27,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, B
         Err(Command::Undo) if !stated => Proposal::Undo,
         Err(command) => return dispatch::run(turn, &command).map(Some),
     };
-    dispatch::act(turn, Permission::Log, |turn| if stated { perform(turn, proposal) } else { ask(turn, proposal) })
+    dispatch::act(turn, Permission::Log, |turn| if stated { perform(turn, proposal) } else { Ok(ask(turn, proposal)) })
         .map(Some)
 }
 
@@ -80,13 +80,13 @@ fn command(meaning: &Meaning) -> Command {
 }
 
 /// Shows what was understood and asks.
-pub(super) fn ask(turn: &mut Turn<'_>, proposal: Proposal) -> Result<Reply, BotError> {
+fn ask(turn: &mut Turn<'_>, proposal: Proposal) -> Reply {
     if let Some(refusal) = refuse(turn, &proposal) {
-        return Ok(refusal);
+        return refusal;
     }
     let reply = shown(turn, &proposal);
     turn.ask(Waiting::Understood(proposal));
-    Ok(reply)
+    reply
 }
 
 fn shown(turn: &Turn<'_>, proposal: &Proposal) -> Reply {
