@@ -39,6 +39,10 @@ pub use voice::{SarvamSettings, VoiceSettings};
 pub use whatsapp::{TemplateSetting, WhatsappSettings};
 
 use reader::Reader;
+use secrecy::ExposeSecret as _;
+
+/// A secret that is shorter than this can be guessed.
+const SECRET_LENGTH_MIN: usize = 16;
 
 /// Every setting of the service.
 #[derive(Clone, Debug)]
@@ -123,6 +127,12 @@ impl Config {
         if !reader::is_private_transport(&self.whatsapp.graph_api_base) {
             warnings.push("GRAPH_API_BASE is not https: the access token travels readable.".to_owned());
         }
+        for name in self.short_secrets() {
+            warnings.push(format!(
+                "{name} is shorter than {SECRET_LENGTH_MIN} characters and can be guessed: replace it, with the old one \
+                 in {name}_PREVIOUS until the new one is known everywhere."
+            ));
+        }
         for name in self.rotations_under_way() {
             warnings.push(format!(
                 "{name}_PREVIOUS is set: the previous value is still accepted. Remove it once the new one is known \
@@ -131,7 +141,25 @@ impl Config {
         }
     }
 
+    /// Operators who move in keep the secrets that they have; one that can be guessed is only warned of.
+    fn short_secrets(&self) -> impl Iterator<Item = &'static str> {
+        self.rotating()
+            .into_iter()
+            .filter(|(_, secret)| {
+                let is_short = |secret: &Rotating| secret.current.expose_secret().len() < SECRET_LENGTH_MIN;
+                secret.as_ref().is_some_and(is_short)
+            })
+            .map(|(name, _)| name)
+    }
+
     fn rotations_under_way(&self) -> impl Iterator<Item = &'static str> {
+        self.rotating()
+            .into_iter()
+            .filter(|(_, secret)| secret.as_ref().is_some_and(|secret| secret.previous.is_some()))
+            .map(|(name, _)| name)
+    }
+
+    fn rotating(&self) -> [(&'static str, &Option<Rotating>); 6] {
         [
             ("VERIFY_TOKEN", &self.whatsapp.verify_token),
             ("WHATSAPP_APP_SECRET", &self.whatsapp.app_secret),
@@ -140,8 +168,5 @@ impl Config {
             ("REMINDER_TOKEN", &self.tracker.reminder_token),
             ("RAZORPAY_WEBHOOK_SECRET", &self.payments.webhook_secret),
         ]
-        .into_iter()
-        .filter(|(_, secret)| secret.as_ref().is_some_and(|secret| secret.previous.is_some()))
-        .map(|(name, _)| name)
     }
 }

@@ -9,11 +9,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+mod money;
 mod role;
 mod schedule;
 mod stored;
 mod theme;
 
+pub use money::grouped;
 pub use role::{Permission, Role};
 pub use schedule::Schedule;
 pub use theme::Theme;

@@ -10,6 +10,7 @@ pub mod domain;
 pub mod engine;
 pub mod free_text;
 pub mod i18n;
+pub mod links;
 pub mod members;
 pub mod reports;
 pub mod sessions;

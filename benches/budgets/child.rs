@@ -31,6 +31,7 @@ impl Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_therapy-tracker"));
         command.arg("serve").env("WHATSAPP_APP_SECRET", APP_SECRET).env("DATA_DIR", folder.path().join("data"));
         command.env("PHONE_NUMBER_ID", PHONE_NUMBER_ID).env("WEBHOOK_RATE_LIMIT_PER_MIN", "1000000");
+        command.env("TRACKER_SHARE_SECRET", APP_SECRET);
         command.env("REQUEST_LOGGING", "false").env("RUST_LOG", "error");
         if let Some(graph) = graph {
             command.env("GRAPH_API_BASE", format!("http://{graph}")).env("WHATSAPP_TOKEN", "token-of-the-bench");

@@ -34,7 +34,7 @@ async fn connection(address: SocketAddr, requests: Arc<Vec<Vec<u8>>>, next: Arc<
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.set_nodelay(true).unwrap();
     let mut latencies = Vec::new();
-    let mut buffer = vec![0; 4_096];
+    let mut buffer = vec![0; 65_536];
     while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
         let sent = Instant::now();
         stream.write_all(request).await.unwrap();

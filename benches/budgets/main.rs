@@ -21,6 +21,7 @@ mod limit;
 mod load;
 mod messages;
 mod meta;
+mod page;
 mod start;
 mod webhook;
 mod whole_way;
@@ -45,6 +46,9 @@ fn main() {
     }
     if wanted("whole_way") {
         whole_way::run();
+    }
+    if wanted("page") {
+        page::run();
     }
     if wanted("apply") {
         apply::run();

@@ -20,6 +20,7 @@ pub struct Reply {
     choices: Vec<Choice>,
     list_label: Text,
     paged: Option<Command>,
+    link: Option<(Text, String)>,
     about: Option<String>,
 }
 
@@ -41,13 +42,14 @@ impl Reply {
             choices: Vec::new(),
             list_label: texts::list_choose(),
             paged: None,
+            link: None,
             about: None,
         }
     }
 
     /// No message: the answer comes when slow work is done.
     pub fn silent() -> Self {
-        Self { paragraphs: Vec::new(), choices: Vec::new(), list_label: texts::list_choose(), paged: None, about: None }
+        Self { paragraphs: Vec::new(), ..Self::new(texts::list_choose()) }
     }
 
     /// With another paragraph.
@@ -99,6 +101,13 @@ impl Reply {
         self
     }
 
+    /// With a button that opens a page. A message that has one has no other choices.
+    #[must_use]
+    pub fn link(mut self, label: Text, url: impl Into<String>) -> Self {
+        self.link = Some((label, url.into()));
+        self
+    }
+
     /// The child that it is about, for people who follow several: the name stands first unless the words have it.
     #[must_use]
     pub fn about(mut self, child: &str) -> Self {
@@ -128,6 +137,10 @@ impl Reply {
             && !body.contains(child.as_str())
         {
             body.insert_str(0, &format!("{}\n\n", texts::people_about(child.as_str()).render(language)));
+        }
+        if let Some((label, url)) = self.link {
+            let label = Limited::cut(&label.render(language));
+            return Ok(vec![Content::Link { body: Limited::cut(&body), label, url }]);
         }
         if self.choices.is_empty() {
             return Ok(pieces(&body));

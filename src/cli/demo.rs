@@ -139,6 +139,8 @@ async fn play_sample_family(
                 business_scoped_id: person.business_scoped_id.clone(),
                 name: person.profile_name.clone(),
                 role,
+                // So that the report can be tried.
+                pro: key == "parent",
             })
         })
         .collect();

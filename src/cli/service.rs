@@ -16,6 +16,7 @@ use crate::engine::events::RuleSettings;
 use crate::engine::outbox::OutboxConfig;
 use crate::engine::service::{Engine, EngineConfig};
 use crate::engine::work::{ApiAccess, SpeechConfig};
+use crate::links::LinkMaker;
 use crate::web::{self, App, AppParts, server};
 use crate::whatsapp::client::{Client, GraphConfig};
 
@@ -99,6 +100,7 @@ fn engine_config(config: &Config, clock: Clock) -> anyhow::Result<EngineConfig> 
         invite_template: template
             .map(|template| serde_json::json!({"name": template.name, "language": template.language}).to_string()),
         public_base_url: config.base.public_base_url.clone(),
+        tracker_links: link_maker(config).is_some(),
     };
     Ok(EngineConfig {
         clock,
@@ -112,6 +114,17 @@ fn engine_config(config: &Config, clock: Clock) -> anyhow::Result<EngineConfig> 
         },
         client,
         speech,
+        links: link_maker(config),
+    })
+}
+
+/// Links need a secret, and an address that people can open.
+fn link_maker(config: &Config) -> Option<LinkMaker> {
+    Some(LinkMaker {
+        secret: config.tracker.share_secret.clone()?,
+        base_url: config.base.public_base_url.clone()?,
+        ttl_sec: i64::from(config.tracker.link_ttl_sec),
+        tenant_scoping: config.base.tenant_scoping,
     })
 }
 

@@ -105,8 +105,7 @@ impl BackupSettings {
 }
 
 fn password(reader: &mut Reader<'_>) -> Option<Password> {
-    const WANTED: &str = "a passphrase of 16 or more characters, kept outside this machine as well";
-    let given = reader.passphrase("BACKUP_PASSWORD", WANTED).map(Password::Given);
+    let given = reader.passphrase("BACKUP_PASSWORD").map(Password::Given);
     let file = reader.text("BACKUP_PASSWORD_FILE").map(|path| Password::File(PathBuf::from(path)));
     if given.is_some() && file.is_some() {
         reader.fault("BACKUP_PASSWORD_FILE", "is set beside BACKUP_PASSWORD", "the only one of the two that is set");

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::network::Network;
-use super::reader::Reader;
+use super::reader::{Reader, is_private_transport};
 
 pub(super) const ENVIRONMENT_WANTED: &str = "development or production";
 
@@ -62,7 +62,7 @@ fn public_base_url(reader: &mut Reader<'_>) -> Option<String> {
     const NAME: &str = "PUBLIC_BASE_URL";
     const WANTED: &str = "the https address that people open, e.g. https://tracker.example.org";
     let address = reader.address(NAME, WANTED)?;
-    if reader.is_production() && !address.starts_with("https://") {
+    if reader.is_production() && !is_private_transport(&address) {
         reader.fault(NAME, "is not https, and production signs people in by links", WANTED);
     }
     if address.contains('?') {

@@ -7,14 +7,11 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use reqwest::Url;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
 use super::base::{ENVIRONMENT_WANTED, Environment};
 use super::faults::{ConfigErrors, Fault};
 use super::secret::Rotating;
-
-/// A secret that is shorter than this can be guessed.
-const SECRET_LENGTH_MIN: usize = 16;
 
 /// Longer values are cut where they are shown.
 const SHOWN_CHARACTERS_MAX: usize = 40;
@@ -158,22 +155,18 @@ impl<'v> Reader<'v> {
         address.unwrap_or_else(|| default.to_owned())
     }
 
-    /// A secret that a header can carry. In production one that can be guessed is refused.
+    /// A secret that a header can carry.
     pub(super) fn secret(&mut self, name: &str, need: Need, wanted: &'static str) -> Option<SecretString> {
         self.require(name, need, wanted);
-        let secret = self.visible_secret(name, wanted)?;
-        self.refuse_short(name, &secret, wanted);
-        Some(secret)
+        self.visible_secret(name, wanted)
     }
 
     /// A secret that may hold any character.
-    pub(super) fn passphrase(&mut self, name: &str, wanted: &'static str) -> Option<SecretString> {
-        let secret = SecretString::from(self.text(name)?);
-        self.refuse_short(name, &secret, wanted);
-        Some(secret)
+    pub(super) fn passphrase(&mut self, name: &str) -> Option<SecretString> {
+        self.text(name).map(SecretString::from)
     }
 
-    /// A secret with the one that it replaces. A previous one may be short, or a weak secret could not be left.
+    /// A secret with the one that it replaces.
     pub(super) fn rotating(&mut self, name: &str, need: Need, wanted: &'static str) -> Option<Rotating> {
         let current = self.secret(name, need, wanted);
         let name_previous = format!("{name}_PREVIOUS");
@@ -190,13 +183,6 @@ impl<'v> Reader<'v> {
             self.fault(name, "holds a blank, a line break or a letter beyond ASCII", wanted);
         }
         Some(SecretString::from(value))
-    }
-
-    fn refuse_short(&mut self, name: &str, secret: &SecretString, wanted: &'static str) {
-        if self.is_production() && secret.expose_secret().len() < SECRET_LENGTH_MIN {
-            let problem = format!("is shorter than {SECRET_LENGTH_MIN} characters, which can be guessed");
-            self.fault(name, problem, wanted);
-        }
     }
 }
 

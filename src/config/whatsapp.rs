@@ -2,6 +2,8 @@
 
 use secrecy::SecretString;
 
+use crate::domain::TenantId;
+
 use super::reader::{Need, Reader};
 use super::secret::Rotating;
 
@@ -76,8 +78,8 @@ impl WhatsappSettings {
             messages_per_second: reader.number(
                 "WHATSAPP_MESSAGES_PER_SECOND",
                 80,
-                1..=1000,
-                "the number's throughput, from 1 to 1000, e.g. 80",
+                1..=1_000_000,
+                "messages a second, from 1 up, e.g. 80 (Meta allows 80, or 1000 once raised)",
             ),
             invite_template: template(reader, "INVITE_TEMPLATE_NAME", "INVITE_TEMPLATE_LANG"),
             reminder_template: template(reader, "REMINDER_TEMPLATE_NAME", "REMINDER_TEMPLATE_LANG"),
@@ -87,9 +89,10 @@ impl WhatsappSettings {
 
 fn phone_number_id(reader: &mut Reader<'_>) -> Option<String> {
     const NAME: &str = "PHONE_NUMBER_ID";
-    const WANTED: &str = "the id (not the number) of the business phone number, digits alone, e.g. 106540352242922";
+    const WANTED: &str =
+        "the id (not the number) of the business phone number: letters, digits, - or _, e.g. 106540352242922";
     reader.require(NAME, Need::Production, WANTED);
-    reader.parsed(NAME, WANTED, |value| digits(value, 5..=32))
+    reader.parsed(NAME, WANTED, |value| TenantId::new(value).ok().map(|id| id.as_str().to_owned()))
 }
 
 fn public_number(reader: &mut Reader<'_>) -> Option<String> {

@@ -37,17 +37,21 @@ pub struct RuleSettings {
     /// Scheme and host of the pages.
     #[serde(default)]
     pub public_base_url: Option<String>,
+    /// Whether the outbox can make links to the tracker page.
+    #[serde(default)]
+    pub tracker_links: bool,
 }
 
 impl RuleSettings {
     /// Each setting under the name it is kept by; `None` where it is not set.
-    pub fn named(&self) -> [(&'static str, Option<&str>); 5] {
+    pub fn named(&self) -> [(&'static str, Option<&str>); 6] {
         [
             (settings::DEFAULT_TIMEZONE, Some(&self.default_timezone)),
-            (settings::TRANSCRIPTION, Some(if self.transcription { settings::ON } else { settings::OFF })),
+            (settings::TRANSCRIPTION, Some(settings::switch(self.transcription))),
             (settings::PUBLIC_NUMBER, self.public_number.as_deref()),
             (settings::INVITE_TEMPLATE, self.invite_template.as_deref()),
             (settings::PUBLIC_BASE_URL, self.public_base_url.as_deref()),
+            (settings::TRACKER_LINKS, Some(settings::switch(self.tracker_links))),
         ]
     }
 }
@@ -65,6 +69,9 @@ pub struct FamilyMember {
     /// The stored word of a role.
     #[serde(with = "role_word")]
     pub role: Role,
+    /// Whether the person has Pro for 30 days.
+    #[serde(default)]
+    pub pro: bool,
 }
 
 mod role_word {

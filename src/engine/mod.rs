@@ -6,6 +6,7 @@ pub mod data_dir;
 pub mod events;
 pub mod journal;
 pub mod outbox;
+pub mod page;
 pub mod rebuild;
 pub mod service;
 pub mod work;

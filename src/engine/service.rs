@@ -1,6 +1,7 @@
 //! The engine as a whole: opened, started, and stopped in the order in which nothing is lost.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::apply::{Applier, ApplyStatus, ApplyThread};
 use super::clock::Clock;
@@ -13,6 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::domain::TenantId;
+use crate::links::LinkMaker;
 use crate::store::state::settings;
 use crate::store::{self, MigrationError, StoreError};
 use crate::whatsapp::client::Client;
@@ -37,6 +39,8 @@ pub struct EngineConfig {
     pub client: Client,
     /// How voice notes are written down.
     pub speech: SpeechConfig,
+    /// What makes links to the tracker page, where that is configured.
+    pub links: Option<LinkMaker>,
 }
 
 /// Why the engine could not start.
@@ -104,6 +108,7 @@ impl Engine {
             client: config.client,
             clock: config.clock,
             config: config.outbox,
+            links: config.links.map(Arc::new),
         };
         let outbox = tokio::spawn(send(parts, publish, stopped));
         Ok(Self { journal, readers, apply, outbox, outbox_status, workers, stop_sending, _data_dir: data_dir })

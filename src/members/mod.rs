@@ -20,10 +20,11 @@ pub use name::child_name;
 pub use phone_input::phone_from;
 pub use places::zone_from_words;
 
+use jiff::Timestamp;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::sync::LazyLock;
 
-use crate::domain::{Instant, Phone, Role};
+use crate::domain::{Day, Instant, Month, Phone, Role};
 use crate::store::state::child_members::MembershipRow;
 use crate::store::state::users::UserRow;
 use crate::store::state::{child_members, children};
@@ -42,7 +43,19 @@ pub fn zone(name: &str) -> Option<TimeZone> {
 
 /// The zone that a person's days follow.
 pub fn zone_of(user: &UserRow) -> TimeZone {
-    user.timezone.as_deref().and_then(zone).or_else(|| zone(DEFAULT_ZONE)).unwrap_or(TimeZone::UTC)
+    zone_named(user.timezone.as_deref())
+}
+
+/// The zone that a person chose, or the one of those who chose none.
+pub fn zone_named(name: Option<&str>) -> TimeZone {
+    name.and_then(zone).or_else(|| zone(DEFAULT_ZONE)).unwrap_or(TimeZone::UTC)
+}
+
+/// When a month begins and ends in a zone.
+pub fn month_bounds(month: Month, zone: &TimeZone) -> (Instant, Instant) {
+    // The ends of the calendar have no instant in every zone; there, the ends of time hold.
+    let start = |day: Day, limit: Timestamp| Instant(zone.to_timestamp(day.0.at(0, 0, 0, 0)).unwrap_or(limit));
+    (start(month.first_day(), Timestamp::MIN), start(month.last_day().plus_days(1), Timestamp::MAX))
 }
 
 /// The child that a person deals with. Who belongs to no child gets one of their own, called `own_name`.

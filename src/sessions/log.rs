@@ -58,7 +58,7 @@ pub fn add(logger: &Logger<'_>, log: &Log, record: DayRecord, replace: bool) -> 
         changes.remove_holiday(log.day);
     }
     changes.sessions_added.push(insert(logger, log)?);
-    logger.remember(log.status.as_str(), &changes)
+    logger.remember(log.status.as_str(), &changes).map(|_| ())
 }
 
 pub(super) fn insert(logger: &Logger<'_>, log: &Log) -> Result<i64, StoreError> {

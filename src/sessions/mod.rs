@@ -4,9 +4,11 @@
 //! can undo it. Knows the store and the domain; knows nothing of messages and texts.
 
 mod bulk;
+pub mod calendar;
 mod changes;
 mod days_off;
 mod log;
+pub mod month;
 mod plan;
 mod reset;
 pub mod streak;
@@ -20,7 +22,7 @@ pub use days_off::{DaysOff, mark_days_off};
 pub use log::{Existing, Log, add, existing};
 pub use plan::{NewPlan, PlanRefusal, UsedDays, set_plan, used_days};
 pub use reset::empty_month;
-pub use undo::{Tally, Undone, undo_last};
+pub use undo::{Tally, Undone, undo_if_last, undo_last};
 
 use crate::domain::{ChildId, Instant, Phone};
 use crate::store::state::activity;
@@ -41,10 +43,10 @@ pub struct Logger<'a> {
 
 impl Logger<'_> {
     /// Remembers what was done, so that it can be undone as one thing. What changed nothing is not remembered.
-    fn remember(&self, kind: &str, changes: &Changes) -> Result<(), StoreError> {
+    fn remember(&self, kind: &str, changes: &Changes) -> Result<Option<i64>, StoreError> {
         if changes.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
-        activity::insert(self.scope, self.child, self.by, kind, &changes.to_json(), self.now)
+        activity::insert(self.scope, self.child, self.by, kind, &changes.to_json(), self.now).map(Some)
     }
 }

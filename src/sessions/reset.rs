@@ -5,8 +5,8 @@ use crate::domain::Month;
 use crate::store::StoreError;
 use crate::store::state::{holidays, monthly_config, sessions};
 
-/// Removes the child's sessions, days off and plan of a month.
-pub fn empty_month(logger: &Logger<'_>, month: Month) -> Result<(), StoreError> {
+/// Removes the child's sessions, days off and plan of a month. Returns its id in `activity`, if there was anything.
+pub fn empty_month(logger: &Logger<'_>, month: Month) -> Result<Option<i64>, StoreError> {
     let (scope, child) = (logger.scope, logger.child);
     let mut changes = Changes::default();
     changes.sessions_removed.extend(sessions::take_month(scope, child, month)?);

@@ -1,10 +1,13 @@
 //! Takes back the last thing that a person did for a child.
 
-use super::{Changes, Logger};
+use std::collections::BTreeSet;
+
+use super::{Changes, Logger, calendar};
 use crate::domain::{Day, Month, Status};
 use crate::store::StoreError;
+use crate::store::state::activity::ActivityRow;
 use crate::store::state::monthly_config::PlanRow;
-use crate::store::state::sessions::SessionImage;
+use crate::store::state::sessions::{DayRecord, SessionImage};
 use crate::store::state::{activity, holidays, monthly_config, sessions};
 
 /// Sessions of one status on one day.
@@ -51,11 +54,51 @@ pub fn undo_last(logger: &Logger<'_>) -> Result<Option<Undone>, StoreError> {
         return Ok(Some(Undone { removed, ..Undone::default() }));
     }
     let Some(last) = last else { return Ok(None) };
+    take_back(logger, &last).map(Some)
+}
+
+/// Undoes the thing with this id in `activity`, if it is the last that the person did for the child; `None` if it is not.
+pub fn undo_if_last(logger: &Logger<'_>, activity: i64) -> Result<Option<Undone>, StoreError> {
+    let last = activity::last_of(logger.scope, logger.child, logger.by)?;
+    let Some(last) = last.filter(|last| last.id == activity) else { return Ok(None) };
+    take_back(logger, &last).map(Some)
+}
+
+fn take_back(logger: &Logger<'_>, last: &ActivityRow) -> Result<Undone, StoreError> {
     activity::set_undone(logger.scope, last.id, logger.now)?;
-    match Changes::parse(&last.changes) {
-        Some(changes) => revert(logger, &changes).map(Some),
-        None => Ok(Some(Undone::default())),
+    let Some(changes) = Changes::parse(&last.changes) else { return Ok(Undone::default()) };
+    if last.kind == calendar::KIND { revert_days(logger, &changes) } else { revert(logger, &changes) }
+}
+
+/// As [`revert`], for a save of the calendar: it touched many days, and each of them that somebody else has filled since
+/// is theirs.
+fn revert_days(logger: &Logger<'_>, changes: &Changes) -> Result<Undone, StoreError> {
+    let mut undone = Undone::default();
+    for &id in &changes.sessions_added {
+        undone.removed.extend(sessions::take(logger.scope, logger.child, id)?.as_ref().and_then(Tally::of));
     }
+    for day in changes.holidays_added() {
+        if holidays::delete(logger.scope, logger.child, day)? {
+            undone.holidays_removed.push(day);
+        }
+    }
+    let mut theirs = BTreeSet::new();
+    let touched = changes.sessions_removed.iter().filter_map(SessionImage::day).chain(changes.holidays_removed());
+    for day in touched {
+        if sessions::on_day(logger.scope, logger.child, day)? != DayRecord::default() {
+            theirs.insert(day);
+        }
+    }
+    for image in changes.sessions_removed.iter().filter(|image| image.day().is_some_and(|day| !theirs.contains(&day))) {
+        sessions::restore(logger.scope, logger.child, image, logger.by)?;
+        undone.restored.extend(Tally::of(image));
+    }
+    for day in changes.holidays_removed().filter(|day| !theirs.contains(day)) {
+        if holidays::insert(logger.scope, logger.child, day, logger.by, logger.now)?.is_some() {
+            undone.holidays_restored.push(day);
+        }
+    }
+    Ok(undone)
 }
 
 fn revert(logger: &Logger<'_>, changes: &Changes) -> Result<Undone, StoreError> {

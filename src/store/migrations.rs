@@ -73,6 +73,7 @@ impl Migrations {
             migration!("tracker", "0007_engine"),
             migration!("tracker", "0008_people"),
             migration!("tracker", "0009_settings"),
+            migration!("tracker", "0011_pages"),
         ],
     };
 

@@ -11,7 +11,8 @@ use futures_util::FutureExt as _;
 use serde_json::json;
 
 use super::App;
-use super::error::{Failure, WebError};
+use super::error::{Failure, Kept, WebError};
+use crate::links::Refusal;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -52,6 +53,8 @@ pub(super) async fn wrap(State(app): State<App>, mut request: Request, next: Nex
         keep(&app, &id, &error);
         *response.body_mut() = error_body(&error, &id);
         response.headers_mut().remove(axum::http::header::CONTENT_LENGTH);
+    } else if let Some(Kept(error)) = response.extensions_mut().remove::<Kept>() {
+        keep(&app, &id, &error);
     } else if response.status() == StatusCode::PAYLOAD_TOO_LARGE {
         response = with_id(&WebError::PayloadTooLarge, &id);
     }
@@ -77,7 +80,11 @@ fn error_body(error: &WebError, id: &RequestId) -> axum::body::Body {
 /// Answers that failed on our side, and signatures that were refused, are kept with their request id.
 fn keep(app: &App, id: &RequestId, error: &WebError) {
     let kind = match error {
-        WebError::InvalidSignature => "signature_refused",
+        WebError::InvalidSignature | WebError::LinkRefused(Refusal::Wrong) | WebError::Unauthorized => {
+            "signature_refused"
+        }
+        // The operator knows from the start's warnings; visitors must not fill the journal with it.
+        WebError::NotConfigured(_) => return,
         error if error.status().is_server_error() => "request_failed",
         _ => return,
     };

@@ -9,6 +9,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
+use crate::links::Refusal;
+
 /// What went wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WebError {
@@ -39,9 +41,39 @@ pub enum WebError {
     /// The page exists, not with this method.
     #[error("method_not_allowed")]
     MethodNotAllowed,
+    /// A value that cannot be: which, and what can.
+    #[error("{field}: {wanted}")]
+    BadField {
+        /// Its name in the request.
+        field: String,
+        /// What it should be.
+        wanted: String,
+    },
+    /// A link to the tracker page that opens nothing.
+    #[error("{}", link_word(*.0))]
+    LinkRefused(Refusal),
+    /// The token is missing or wrong.
+    #[error("unauthorized")]
+    Unauthorized,
+    /// The operator has not set what this needs; the variable's name is for the log.
+    #[error("not_configured")]
+    NotConfigured(&'static str),
     /// What is needed cannot be had at the moment; the text is for the log.
     #[error("unavailable")]
     Unavailable(String),
+}
+
+/// As [`Failure`], for an answer that is a page of its own and stays as it is.
+#[derive(Clone, Debug)]
+pub(super) struct Kept(pub(super) WebError);
+
+fn link_word(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Unsigned => "missing_signature",
+        Refusal::Wrong => "invalid_signature",
+        Refusal::Expired => "link_expired",
+        Refusal::TooFarAhead => "link_too_far_ahead",
+    }
 }
 
 /// What the log shall know of an answer and the visitor shall not.
@@ -52,13 +84,14 @@ impl WebError {
     /// The answer's status.
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::InvalidJson | Self::BrokenBody => StatusCode::BAD_REQUEST,
+            Self::InvalidJson | Self::BrokenBody | Self::BadField { .. } => StatusCode::BAD_REQUEST,
+            Self::LinkRefused(_) | Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::InvalidSignature | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable(_) | Self::NotConfigured(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -66,6 +99,7 @@ impl WebError {
     pub(super) fn detail(&self) -> String {
         match self {
             Self::Unavailable(detail) => format!("{self}: {detail}"),
+            Self::NotConfigured(variable) => format!("{self}: {variable} is not set"),
             _ => self.to_string(),
         }
     }

@@ -19,6 +19,7 @@ const INCIDENTS_PER_MINUTE: NonZeroU32 = NonZeroU32::new(60).expect("60 is not z
 pub(super) struct Limits {
     webhook_senders: DefaultKeyedRateLimiter<String>,
     webhook_clients: DefaultKeyedRateLimiter<IpAddr>,
+    tracker_clients: DefaultKeyedRateLimiter<IpAddr>,
     incidents: DefaultDirectRateLimiter,
     clock: DefaultClock,
 }
@@ -27,9 +28,12 @@ impl Limits {
     pub(super) fn new(hardening: &HardeningSettings) -> Self {
         let per_minute = NonZeroU32::new(hardening.webhook_rate_limit_per_min).unwrap_or(NonZeroU32::MIN);
         let webhook = Quota::per_minute(per_minute);
+        let per_minute = NonZeroU32::new(hardening.tracker_write_rate_limit_per_min).unwrap_or(NonZeroU32::MIN);
+        let tracker = Quota::per_minute(per_minute);
         Self {
             webhook_senders: RateLimiter::keyed(webhook),
             webhook_clients: RateLimiter::keyed(webhook),
+            tracker_clients: RateLimiter::keyed(tracker),
             incidents: RateLimiter::direct(Quota::per_minute(INCIDENTS_PER_MINUTE)),
             clock: DefaultClock::default(),
         }
@@ -50,6 +54,15 @@ impl Limits {
             self.webhook_clients.retain_recent();
         }
         self.webhook_clients.check_key(&client).map_err(|refused| self.limited(&refused))
+    }
+
+    /// Counts a save of the calendar.
+    pub(super) fn tracker_write(&self, client: Option<IpAddr>) -> Result<(), WebError> {
+        let Some(client) = client else { return Ok(()) };
+        if self.tracker_clients.len() > KEYS_MAX {
+            self.tracker_clients.retain_recent();
+        }
+        self.tracker_clients.check_key(&client).map_err(|refused| self.limited(&refused))
     }
 
     /// Whether there is room to keep one more incident of a refused request.

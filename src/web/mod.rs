@@ -14,8 +14,12 @@ mod envelope;
 mod error;
 mod health;
 mod home;
+mod internal;
 mod limits;
+mod origin;
+mod privacy;
 pub mod server;
+mod tracker;
 mod webhook;
 
 pub use app::{App, AppParts};
@@ -30,6 +34,9 @@ pub fn router(app: App) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/health/db", get(health::db))
+        .route("/privacy", get(privacy::privacy))
+        .route("/internal/tracker-link", get(internal::tracker_link))
+        .merge(tracker::routes())
         .fallback(error::not_found)
         .method_not_allowed_fallback(error::method_not_allowed)
         .layer(DefaultBodyLimit::max(body_max))

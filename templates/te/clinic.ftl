@@ -4,7 +4,7 @@ clinic-title = { $children ->
     [one] *మీ క్లినిక్*: ఒక బిడ్డ
    *[other] *మీ క్లినిక్*: { $children } మంది పిల్లలు
 }
-clinic-month = { $month }: { $attended } జరిగాయి, { $missed } తప్పిపోయాయి
+clinic-month = { $month }: { $attended } జరిగాయి, { $missed } మిస్ అయ్యాయి
 clinic-levels = గత 14 రోజుల రిస్క్: 🔴 ఎక్కువ { $high } · 🟠 మధ్యస్థం { $medium } · 🟢 తక్కువ { $low }
 clinic-people = { $count ->
     [0] ఇంకా ఎవరూ చేరలేదు.
@@ -21,7 +21,7 @@ clinic-members = *అందరు సభ్యులు*: { $count }{ $waiting -
 } వివరాలకు పేరు నొక్కండి.
 clinic-member-hint = { $child } · { $role } · { $state }
 clinic-risk = *గత 14 రోజులు*: 🔴 ఎక్కువ రిస్క్ { $high }, 🟠 మధ్యస్థ రిస్క్ { $medium }. మారడానికి బిడ్డ పేరు నొక్కండి.
-clinic-risk-hint = { $level } · { $missed } తప్పాయి, { $attended } జరిగాయి
+clinic-risk-hint = { $level } · { $missed } మిస్ అయ్యాయి, { $attended } జరిగాయి
 clinic-level-low = 🟢 తక్కువ
 clinic-level-medium = 🟠 మధ్యస్థం
 clinic-level-high = 🔴 ఎక్కువ

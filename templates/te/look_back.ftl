@@ -1,20 +1,20 @@
 ### Looking back: the week, the digest, missed sessions, the streak. Buttons at most 20 letters.
 
 button-weekly = 📅 ఈ వారం
-button-missed-report = ఎందుకు తప్పాయి?
+button-missed-report = ఎందుకు మిస్ అయ్యాయి?
 button-streak = 🔥 వరుస
 button-digest-on = ఆదివారం పంపండి
 button-digest-off = ఆదివారం వద్దు
 
-look-tally = ✅ { $attended } జరిగాయి · ❌ { $missed } తప్పాయి
-look-tally-off = ✅ { $attended } జరిగాయి · ❌ { $missed } తప్పాయి · 🏖 { $off } { $off ->
+look-tally = ✅ { $attended } జరిగాయి · ❌ { $missed } మిస్ అయ్యాయి
+look-tally-off = ✅ { $attended } జరిగాయి · ❌ { $missed } మిస్ అయ్యాయి · 🏖 { $off } { $off ->
     [one] రోజు
    *[other] రోజులు
 } సెలవు
 # $what is a reason or a mood.
 look-count = { $what } { $count }
 look-bullet = • { $what }: { $count }
-look-reasons = ఎందుకు తప్పాయి: { $reasons }
+look-reasons = ఎందుకు మిస్ అయ్యాయి: { $reasons }
 look-moods = ఎలా జరిగాయి: { $moods }
 
 # $first and $last are dates.
@@ -35,11 +35,11 @@ digest-is-off = దీన్ని ప్రతి ఆదివారం సా�
 digest-on = ✅ వారం వివరాలు ఇకపై ప్రతి ఆదివారం సాయంత్రం వస్తాయి.
 digest-off = ✅ ఇకపై ఆదివారం పంపను. చూడాలంటే ఎప్పుడైనా *weekly_digest* అని పంపండి.
 
-missed-title = ❌ *{ $child } తప్పిన సెషన్లు*
+missed-title = ❌ *{ $child } మిస్ అయిన సెషన్లు*
 # $span is a month or missed-last-days.
 missed-last-days = గత { $days } రోజులు
-missed-of = *{ $span }*: { $all } లో { $missed } తప్పాయి
-missed-none = *{ $span }*: { $all } లో ఒక్కటీ తప్పలేదు 👏
+missed-of = *{ $span }*: { $all } లో { $missed } మిస్ అయ్యాయి
+missed-none = *{ $span }*: { $all } లో ఒక్కటీ మిస్ కాలేదు 👏
 missed-nothing-logged = *{ $span }*: ఏమీ నమోదు కాలేదు
 reason-group-health = ఆరోగ్యం
 reason-group-travel = ప్రయాణం

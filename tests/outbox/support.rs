@@ -165,6 +165,7 @@ impl House {
         })
         .unwrap();
         let outbox = Outbox::open(OutboxParts {
+            links: None,
             readers: store::reader_pool(&self.folder.path().join("tracker.db"), 2).unwrap(),
             committed: self.committed.subscribe(),
             journal: self.journal.clone(),

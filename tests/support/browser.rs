@@ -81,6 +81,24 @@ impl Browser {
         self.until("return document.body.dataset.ready === 'true'").await;
     }
 
+    /// Opens a page that has no script to say that it is ready.
+    pub(crate) async fn open_plain(&self, address: &str) {
+        self.command("url", json!({"url": address})).await;
+    }
+
+    /// A command of Chromium's own protocol.
+    pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        self.command("goog/cdp/execute", json!({"cmd": command, "params": parameters})).await
+    }
+
+    /// A picture of the whole page (PNG).
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        use base64::Engine as _;
+        let wanted = json!({"format": "png", "captureBeyondViewport": true});
+        let picture = self.cdp("Page.captureScreenshot", wanted).await;
+        base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap()
+    }
+
     async fn find(&self, css: &str) -> String {
         let found = self.command("element", json!({"using": "css selector", "value": css})).await;
         found[ELEMENT].as_str().unwrap().to_owned()

@@ -188,10 +188,20 @@ impl Transcript {
         }
     }
 
-    /// Remembers which voice notes are to be written down.
+    /// Remembers which voice notes are to be written down, and erases who asked for it.
     fn take(&mut self, handled: Handled) -> Vec<Outgoing> {
-        let voice = handled.work.into_iter().filter(|asked| matches!(asked.work, Work::Transcribe { .. }));
-        self.work.extend(voice);
+        for asked in handled.work {
+            match asked.work {
+                Work::Transcribe { .. } => self.work.push_back(asked),
+                // The farewell leaves at once, and the person is erased.
+                Work::Erase => {
+                    self.now = self.now.plus_seconds(1);
+                    let result = WorkResult::ReadyToErase;
+                    bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
+                }
+                _ => {}
+            }
+        }
         handled.messages
     }
 

@@ -145,7 +145,7 @@ async fn completions(State(speech): State<Speech>, Json(body): Json<Value>) -> R
 pub(crate) struct House {
     pub(crate) clock: Clock,
     pub(crate) stand_in: StandIn,
-    engine: Engine,
+    pub(crate) engine: Engine,
     sent: u64,
     _folder: tempfile::TempDir,
 }
@@ -156,6 +156,7 @@ impl House {
         let clock = Clock::fixed("2026-11-23T08:30:00Z".parse().unwrap());
         let (stand_in, graph) = meta(&clock).await;
         let engine_config = EngineConfig {
+            links: None,
             clock: clock.clone(),
             litestream: false,
             settings: RuleSettings {

@@ -28,12 +28,14 @@ mod notify;
 mod people;
 mod record;
 mod reminders;
+mod report;
 mod reset;
 mod schedule;
 mod setup;
 mod streak;
 mod theme;
 mod timezone;
+mod tracker;
 mod understood;
 mod undo;
 pub mod unread;
@@ -51,7 +53,7 @@ use super::reply::Reply;
 use super::turn::Turn;
 use super::waiting::Waiting;
 use super::work::{Work, WorkResult};
-use crate::domain::{Role, Status};
+use crate::domain::{ChildId, Role, Status};
 use crate::i18n::texts;
 use crate::whatsapp::outbound::Content;
 
@@ -96,6 +98,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
         Command::MoodIs(mood) => mood::is(turn, *mood),
         Command::Status => look::status(turn),
         Command::Summary => look::summary(turn),
+        Command::Tracker => tracker::link(turn),
         Command::ResetMonth => reset::start(turn),
         Command::ConfirmReset => reset::confirm(turn),
         Command::CancelReset => Ok(reset::cancel(turn)),
@@ -147,6 +150,7 @@ fn run_settings(turn: &mut Turn<'_>, command: &Command) -> Result<Option<Reply>,
         Command::Weekly => weekly::run(turn),
         Command::WeeklyDigest | Command::DigestOn | Command::DigestOff => digest::run(turn, command),
         Command::MissedAnalytics => missed_report::run(turn),
+        Command::DownloadReport => report::run(turn),
         Command::Streak => streak::run(turn),
         _ => return Ok(None),
     }
@@ -187,7 +191,8 @@ pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result
             let reply = voice::carry_on(turn, media_id, purpose, result)?;
             reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
         }
-        Work::SummaryPicture { .. } | Work::Report { .. } => Ok(None),
+        Work::Report { child_id, month } => report::carry_on(turn, ChildId(*child_id), month, result),
+        Work::SummaryPicture { .. } => Ok(None),
     }
 }
 

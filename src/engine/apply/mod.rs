@@ -18,6 +18,7 @@ use crate::whatsapp::inbound::MessageError;
 
 mod live;
 mod operator;
+mod page;
 mod rules;
 
 pub use live::{ApplyStatus, ApplyThread};

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::{ApplyError, operator};
+use super::{ApplyError, operator, page};
 use crate::bot::work::{Asked, Work, WorkResult};
 use crate::bot::{self, Handled, Outgoing};
 use crate::domain::{Phone, TenantId};
@@ -40,6 +40,7 @@ pub(super) fn apply(connection: &Connection, event: &EventRow) -> Result<Option<
         Source::WhatsAppStatus => take_status(&scope, connection, event).map(|()| None),
         Source::WhatsAppOther => Ok(None),
         Source::Operator => operator::apply(&scope, event).map(|()| None),
+        Source::Page => page::apply(&scope, event).map(|()| None),
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Source {
     Worker,
     /// `operator`: a choice of the operator.
     Operator,
+    /// `page`: what a person did on the tracker page.
+    Page,
 }
 
 impl Source {
@@ -59,12 +61,13 @@ impl Source {
             Self::WhatsAppOther => "whatsapp_other",
             Self::Worker => "worker",
             Self::Operator => "operator",
+            Self::Page => "page",
         }
     }
 
     /// The source of a stored word; `None` for one that this version does not know.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Worker, Self::Operator]
+        [Self::WhatsApp, Self::WhatsAppStatus, Self::WhatsAppOther, Self::Worker, Self::Operator, Self::Page]
             .into_iter()
             .find(|source| source.as_str() == word)
     }

@@ -4,6 +4,7 @@
 //! the journal, a read of `tracker.db`, a newer commit, a moment, the end. Whatever comes together is handled together,
 //! so that marks and outcomes share the journal's commits.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -237,8 +238,24 @@ impl Dispatcher {
             if self.ending.is_some() {
                 self.unmark(&marked);
             } else {
-                self.in_flight.push(Box::pin(request(self.parts.client.clone(), marked)));
+                self.in_flight.push(Box::pin(self.request(marked)));
             }
+        }
+    }
+
+    /// The request that a marked message leaves by. A link in it is made now, so that it lasts as long as it says.
+    fn request(&self, marked: Marked) -> impl Future<Output = (Marked, SendOutcome)> + use<> {
+        let client = self.parts.client.clone();
+        let row = &marked.message.row;
+        let template = row.template.as_deref().filter(|_| marked.template);
+        let content = template.unwrap_or(&row.content);
+        let now = self.parts.clock.now();
+        let filled = self.parts.links.as_ref().map(|links| links.fill(content, &row.recipient, &row.tenant, now));
+        let content = filled.map_or_else(|| content.to_owned(), Cow::into_owned);
+        async move {
+            let row = &marked.message.row;
+            let outcome = client.send(&marked.number, &row.recipient, &content, &row.id.callback_data()).await;
+            (marked, outcome)
         }
     }
 
@@ -331,14 +348,6 @@ pub(super) fn delivery(marked: &Marked, state: DeliveryState, now: Instant) -> D
         category: category.to_owned(),
         updated_at: now,
     }
-}
-
-async fn request(client: crate::whatsapp::client::Client, marked: Marked) -> (Marked, SendOutcome) {
-    let row = &marked.message.row;
-    let template = row.template.as_deref().filter(|_| marked.template);
-    let content = template.unwrap_or(&row.content);
-    let outcome = client.send(&marked.number, &row.recipient, content, &row.id.callback_data()).await;
-    (marked, outcome)
 }
 
 /// Waits for a future that may not be there; then for ever.

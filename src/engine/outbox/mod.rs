@@ -18,6 +18,7 @@ use tokio::sync::watch;
 
 use super::clock::Clock;
 use super::journal::{Journal, JournalError};
+use crate::links::LinkMaker;
 use crate::store::StoreError;
 use crate::whatsapp::client::Client;
 
@@ -62,6 +63,8 @@ pub struct OutboxParts {
     pub clock: Clock,
     /// How messages are sent.
     pub config: OutboxConfig,
+    /// What puts links into messages that ask for one; without it they leave as they are.
+    pub links: Option<Arc<LinkMaker>>,
 }
 
 /// Why the outbox could not be opened.

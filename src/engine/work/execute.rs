@@ -1,9 +1,9 @@
 //! What each kind of work leads to.
 
 use super::speech::{Speech, SpeechSetupError};
-use super::{WorkParts, erase, export, transcribe};
+use super::{WorkParts, erase, export, report, transcribe};
 use crate::bot::work::{FailureReason, Work, WorkResult};
-use crate::domain::TenantId;
+use crate::domain::{ChildId, TenantId};
 use crate::engine::clock::Clock;
 use crate::engine::journal::Journal;
 use crate::engine::outbox::{OutboxConfig, number_of};
@@ -41,7 +41,10 @@ impl Executor {
             }
             Work::Export => export::export(self, row, self.clock.now()).await,
             Work::Erase => Ok(erase::farewell(self, row).await),
-            Work::SummaryPicture { .. } | Work::Report { .. } => Err(FailureReason::NotConfigured),
+            Work::Report { child_id, month } => {
+                report::report(self, row, ChildId(*child_id), month, self.clock.now()).await
+            }
+            Work::SummaryPicture { .. } => Err(FailureReason::NotConfigured),
         };
         done.unwrap_or_else(|reason| WorkResult::Failed { reason })
     }

@@ -33,6 +33,7 @@ mod erase;
 mod execute;
 mod export;
 mod queue;
+mod report;
 mod speech;
 mod transcribe;
 

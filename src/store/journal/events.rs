@@ -1,6 +1,6 @@
 //! `events`: everything that came from outside, in order.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::domain::{Instant, TenantId};
 use crate::store::{Named, StoreError};
@@ -124,4 +124,18 @@ pub fn scrub(
         .execute(params![event_seq, instead])
         .named(QUERY)
         .map(|_| ())
+}
+
+/// The place of an event that its source delivered; `None` if it never did.
+pub fn seq_of(
+    connection: &Connection,
+    tenant: &TenantId,
+    source: &str,
+    external_id: &str,
+) -> Result<Option<i64>, StoreError> {
+    const QUERY: &str = "events::seq_of";
+    let mut statement = connection
+        .prepare_cached("SELECT seq FROM events WHERE tenant_id = ?1 AND source = ?2 AND external_id = ?3")
+        .named(QUERY)?;
+    statement.query_row(params![tenant, source, external_id], |row| row.get("seq")).optional().named(QUERY)
 }

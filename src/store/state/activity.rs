@@ -27,7 +27,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ActivityRow> {
     })
 }
 
-/// Adds something that was done.
+/// Adds something that was done; returns its row id.
 pub fn insert(
     scope: &Scope<'_>,
     child: ChildId,
@@ -35,7 +35,7 @@ pub fn insert(
     kind: &str,
     changes: &str,
     now: Instant,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     const QUERY: &str = "activity::insert";
     scope
         .prepare(
@@ -43,9 +43,8 @@ pub fn insert(
             "INSERT INTO activity (tenant_id, child_id, user_phone, kind, changes, created_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
-        .execute(params![scope.tenant(), child, by, kind, changes, now])
+        .insert(params![scope.tenant(), child, by, kind, changes, now])
         .named(QUERY)
-        .map(|_| ())
 }
 
 /// The last thing that a person did for a child and has not undone.

@@ -206,3 +206,18 @@ pub fn latest(scope: &Scope<'_>, child: ChildId, limit: i64) -> Result<Vec<NoteR
     let rows = statement.query_map(params![scope.tenant(), child, limit], from_row).named(QUERY)?;
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
+
+/// The notes about a child that have words and were made from `first` until `end`, in order, whoever made them.
+pub fn between(scope: &Scope<'_>, child: ChildId, first: Instant, end: Instant) -> Result<Vec<NoteRow>, StoreError> {
+    const QUERY: &str = "feedback_notes::between";
+    let mut statement = scope.prepare(
+        QUERY,
+        "SELECT n.id, n.child_id, n.transcript, n.summary, n.created_at, u.profile_name AS author
+         FROM feedback_notes n JOIN users u ON u.tenant_id = n.tenant_id AND u.phone = n.user_phone
+         WHERE n.tenant_id = ?1 AND n.child_id = ?2 AND coalesce(n.transcription_status, 'ok') = 'ok'
+             AND n.created_at >= ?3 AND n.created_at < ?4
+         ORDER BY n.created_at, n.id",
+    )?;
+    let rows = statement.query_map(params![scope.tenant(), child, first, end], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}

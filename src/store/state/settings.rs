@@ -19,6 +19,13 @@ pub const PUBLIC_BASE_URL: &str = "public_base_url";
 pub const ON: &str = "on";
 /// The value of a setting that is off.
 pub const OFF: &str = "off";
+/// The setting that says whether chats can offer links to the tracker page: [`switch`].
+pub const TRACKER_LINKS: &str = "tracker_links";
+
+/// How a setting that is on or off is written.
+pub const fn switch(on: bool) -> &'static str {
+    if on { ON } else { OFF }
+}
 
 /// The value of a setting, if it was ever set.
 pub fn get(connection: &Connection, name: &str) -> Result<Option<String>, StoreError> {

@@ -1,0 +1,233 @@
+//! A child's month as a PDF that WhatsApp takes: gathered from the state, rendered, uploaded.
+//!
+//! What a person may not see is not gathered: money is for those who deal with it.
+
+use std::collections::BTreeMap;
+
+use super::execute::Executor;
+use crate::bot::say;
+use crate::bot::work::{FailureReason, UploadedFile, WorkResult};
+use crate::domain::{ChildId, Day, Instant, Month, Permission, Phone, Status, Theme};
+use crate::free_text::ReasonGroup;
+use crate::i18n::{Language, Text, texts};
+use crate::members::zone_of;
+use crate::reports::{DayMark, LogRow, Money, MonthCard, MonthReport, Note, Plan, Week, render_report};
+use crate::sessions::totals::Totals;
+use crate::sessions::weekly::{self, Tally};
+use crate::store::state::feedback_notes::{self, NoteRow};
+use crate::store::state::monthly_config;
+use crate::store::state::sessions::{self, Counts, SessionRow};
+use crate::store::state::work::WorkRow;
+use crate::store::state::{child_members, holidays, user_settings, users};
+use crate::store::{Scope, StoreError};
+
+/// Gathers, renders and uploads; `now` stands in the report as the time of its making.
+pub(super) async fn report(
+    executor: &Executor,
+    row: &WorkRow,
+    child: ChildId,
+    month: &str,
+    now: Instant,
+) -> Result<WorkResult, FailureReason> {
+    let number = executor.number(&row.tenant)?;
+    let month: Month = month.parse().map_err(|_| FailureReason::Unusable)?;
+    let bytes = pdf(executor, row, child, month, now).await?;
+    let filename = format!("therapy-{month}.pdf");
+    let upload = executor.client.upload_media(&number, bytes, "application/pdf", &filename).await;
+    let media_id = upload.map_err(|_| FailureReason::Unavailable)?;
+    Ok(WorkResult::Uploaded { files: vec![UploadedFile { media_id, filename }] })
+}
+
+async fn pdf(
+    executor: &Executor,
+    row: &WorkRow,
+    child: ChildId,
+    month: Month,
+    now: Instant,
+) -> Result<Vec<u8>, FailureReason> {
+    let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
+    let rendered = tokio::task::spawn_blocking(move || {
+        let gathered = {
+            let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
+            let gathered = gather(&Scope::new(&connection, tenant), &phone, child, month, now);
+            gathered.map_err(|_| FailureReason::Unavailable)?
+        };
+        render_report(&gathered.ok_or(FailureReason::Unusable)?).map_err(|error| {
+            tracing::error!(%error, "a report cannot be rendered");
+            FailureReason::Unusable
+        })
+    });
+    rendered.await.map_err(|_| FailureReason::Unusable)?
+}
+
+/// What the report shows to a person; `None` if the person may not see the child.
+fn gather(
+    scope: &Scope<'_>,
+    phone: &Phone,
+    child: ChildId,
+    month: Month,
+    now: Instant,
+) -> Result<Option<MonthReport>, StoreError> {
+    let Some(user) = users::find(scope, phone, None)?.into_iter().next() else { return Ok(None) };
+    let member = child_members::get(scope, child, phone)?.filter(|member| member.role.may(Permission::View));
+    let Some(member) = member else { return Ok(None) };
+    let zone = zone_of(&user);
+    let (first, last) = (month.first_day(), month.last_day());
+    let rows = sessions::between(scope, child, first, last)?;
+    let days_off = holidays::between(scope, child, first, last)?;
+    let tally = weekly::tally(scope, child, first, last)?;
+    let counts = Counts { attended: tally.attended, missed: tally.missed };
+    let plan = monthly_config::get(scope, child, month)?;
+    let language = Language::from_code(user.locale.as_deref().unwrap_or_default());
+    let theme = user_settings::get(scope, user.id)?.theme.and_then(|theme| theme.parse().ok());
+    let today = now.day_in(&zone);
+    let card = MonthCard {
+        language,
+        theme: theme.unwrap_or(Theme::Sunrise),
+        child: member.child_name,
+        month,
+        today,
+        plan: plan.map(|plan| plan_of(plan, counts, member.role.may(Permission::Billing))),
+        attended: number(tally.attended),
+        missed: number(tally.missed),
+        holidays: number(tally.days_off),
+        days: marks(&rows, &days_off),
+    };
+    // A note belongs to the day that its reader's clock shows.
+    let bound = |day: Day| zone.to_timestamp(day.0.at(0, 0, 0, 0)).map_or(now, Instant);
+    let notes = feedback_notes::between(scope, child, bound(first), bound(last.plus_days(1)))?;
+    let (notes, homework) = sorted_notes(notes, |made| made.unwrap_or(now).day_in(&zone));
+    let names = child_members::of_child(scope, child)?
+        .into_iter()
+        .map(|member| (member.phone, member.profile_name.unwrap_or_default()))
+        .collect();
+    Ok(Some(MonthReport {
+        card,
+        weeks: weeks(&rows, month, today),
+        reasons: reasons(&tally),
+        moods: tally.moods.iter().map(|(mood, count)| (*mood, number(*count))).collect(),
+        homework,
+        notes,
+        log: rows.iter().map(|row| log_row(row, language, &names)).collect(),
+    }))
+}
+
+fn plan_of(plan: monthly_config::PlanRow, counts: Counts, with_money: bool) -> Plan {
+    let totals = Totals::of(plan, counts);
+    Plan {
+        paid: number(plan.paid_sessions),
+        carried: number(plan.carry_forward),
+        total: number(totals.total),
+        remaining: totals.remaining,
+        money: with_money.then_some(Money {
+            cost_per_session_rupees: plan.cost_per_session,
+            used_rupees: totals.used_value,
+            missed_rupees: totals.missed_value,
+            buffer_rupees: totals.buffer_value,
+        }),
+    }
+}
+
+fn marks(rows: &[SessionRow], days_off: &[Day]) -> Vec<(Day, DayMark)> {
+    let mut counts: BTreeMap<(Day, Status), u32> = BTreeMap::new();
+    for row in rows {
+        let count = counts.entry((row.date, row.status)).or_default();
+        *count = count.saturating_add(number(row.sessions_done));
+    }
+    let sessions = counts.into_iter().map(|((day, status), count)| match status {
+        Status::Attended => (day, DayMark::Attended(count)),
+        Status::Cancelled => (day, DayMark::Missed(count)),
+    });
+    sessions.chain(days_off.iter().map(|day| (*day, DayMark::Holiday))).collect()
+}
+
+/// The weeks of the month that have begun.
+fn weeks(rows: &[SessionRow], month: Month, today: Day) -> Vec<Week> {
+    let mut weeks = Vec::new();
+    let mut first = month.first_day();
+    while first <= month.last_day() && first <= today {
+        let last = weekly::week_of(first).1.min(month.last_day());
+        let of = |status: Status| {
+            let rows = rows.iter().filter(|row| row.status == status && (first..=last).contains(&row.date));
+            number(rows.map(|row| row.sessions_done).sum())
+        };
+        weeks.push(Week { first, last, attended: of(Status::Attended), missed: of(Status::Cancelled) });
+        first = last.plus_days(1);
+    }
+    weeks
+}
+
+fn reasons(tally: &Tally) -> Vec<(Text, u32)> {
+    tally.reasons_by_count().into_iter().map(|(group, count)| (group_name(group), number(count))).collect()
+}
+
+fn group_name(group: ReasonGroup) -> Text {
+    match group {
+        ReasonGroup::Health => texts::report_reason_health(),
+        ReasonGroup::Travel => texts::report_reason_travel(),
+        ReasonGroup::TherapistUnavailable => texts::report_reason_therapist(),
+        ReasonGroup::School => texts::report_reason_school(),
+        ReasonGroup::Family => texts::report_reason_family(),
+        ReasonGroup::Transport => texts::report_reason_transport(),
+        ReasonGroup::Other => texts::report_reason_other(),
+    }
+}
+
+fn log_row(row: &SessionRow, language: Language, names: &BTreeMap<Phone, String>) -> LogRow {
+    let reason = row.reason.as_deref().filter(|reason| !reason.trim().is_empty());
+    LogRow {
+        day: row.date,
+        status: row.status,
+        count: number(row.sessions_done),
+        reason: reason.map(|reason| say::reason(reason).render(language)),
+        mood: row.mood,
+        logged_by: row.logged_by.as_ref().and_then(|by| names.get(by)).cloned().unwrap_or_default(),
+    }
+}
+
+/// Notes, and what is to be done at home, which a structured note ends with.
+fn sorted_notes(rows: Vec<NoteRow>, day_of: impl Fn(Option<Instant>) -> Day) -> (Vec<Note>, Vec<Note>) {
+    let (mut notes, mut homework) = (Vec::new(), Vec::new());
+    for row in rows {
+        let (words, at_home) = split_homework(&row.transcript);
+        let (day, author) = (day_of(row.created_at), row.author.unwrap_or_default());
+        for (texts, into) in [(words, &mut notes), (at_home, &mut homework)] {
+            if !texts.trim().is_empty() {
+                into.push(Note { day, author: author.clone(), text: texts.trim().to_owned() });
+            }
+        }
+    }
+    (notes, homework)
+}
+
+/// The words before the line that begins with the label of homework, in whichever language it was written, and the
+/// words after that label.
+fn split_homework(words: &str) -> (&str, &str) {
+    let labels = Language::ALL.map(|language| format!("{}:", texts::note_label_homework().render(language)));
+    let mut start = 0;
+    for line in words.split_inclusive('\n') {
+        if let Some(label) = labels.iter().find(|label| line.starts_with(label.as_str())) {
+            return (&words[..start], &words[start + label.len()..]);
+        }
+        start += line.len();
+    }
+    (words, "")
+}
+
+/// A count as a report shows it; below zero there is none.
+fn number(count: i64) -> u32 {
+    u32::try_from(count.max(0)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_homework;
+
+    #[test]
+    fn homework_is_found_in_every_language() {
+        assert_eq!(split_homework("She sang."), ("She sang.", ""));
+        assert_eq!(split_homework("Goal: a cup\nHomework: two\nlines"), ("Goal: a cup\n", " two\nlines"));
+        assert_eq!(split_homework("घर के लिए: बुलबुले"), ("", " बुलबुले"));
+        assert_eq!(split_homework("లక్ష్యం: కప్పు\nఇంట్లో చేయాల్సింది: బుడగలు"), ("లక్ష్యం: కప్పు\n", " బుడగలు"));
+    }
+}
