@@ -5,8 +5,10 @@
 
 use proptest::prelude::*;
 use therapy_tracker::bot::command::{Command, Parsed, ReasonChoice, Theme};
+use therapy_tracker::bot::proposal::Proposal;
 use therapy_tracker::bot::waiting::Waiting;
 use therapy_tracker::domain::{ChildId, Day, Mood, Status};
+use therapy_tracker::free_text::Days;
 use therapy_tracker::i18n::Language;
 use therapy_tracker::sessions::totals::Totals;
 use therapy_tracker::store::state::monthly_config::PlanRow;
@@ -80,6 +82,24 @@ fn command() -> impl Strategy<Value = Command> {
     })
 }
 
+fn days() -> impl Strategy<Value = Days> {
+    prop_oneof![
+        near_day().prop_map(Days::One),
+        prop::collection::vec(near_day(), 1..6).prop_map(|days| Days::of(days).unwrap()),
+        (near_day(), 0_i64..20).prop_map(|(day, more)| Days::between(day, day.plus_days(more)).unwrap()),
+    ]
+}
+
+fn proposal() -> impl Strategy<Value = Proposal> {
+    let reason = prop::option::of(".{1,30}");
+    prop_oneof![
+        (days(), 1_u8..6).prop_map(|(days, count)| Proposal::Attended { days, count }),
+        (days(), 1_u8..6, reason).prop_map(|(days, count, reason)| Proposal::Missed { days, count, reason }),
+        days().prop_map(|days| Proposal::Holiday { days }),
+        Just(Proposal::Undo),
+    ]
+}
+
 fn waiting() -> impl Strategy<Value = Waiting> {
     let count = 1_u8..6;
     prop_oneof![
@@ -97,6 +117,7 @@ fn waiting() -> impl Strategy<Value = Waiting> {
         prop::collection::vec(".{0,20}", 0..4).prop_map(Waiting::NoteTemplate),
         (0_u32..200, 0_u32..5000, 0_u32..20, prop::option::of(0_u32..50))
             .prop_map(|(total, cost, carry, used)| Waiting::SetupConfirm { total, cost, carry, used }),
+        proposal().prop_map(Waiting::Understood),
         one_of(&[
             Waiting::FeedbackNote,
             Waiting::SetupConfig,
@@ -115,8 +136,20 @@ fn said() -> impl Strategy<Value = Kind> {
     let typed = prop_oneof![
         command().prop_map(|command| command.to_string()),
         (0_i32..9).prop_map(|number| number.to_string()),
-        one_of(&["yes", "no", "16 800 0", "16 800 0 4", "2026-11-20..2026-12-02", "good", "cancel", "fever"])
-            .prop_map(str::to_owned),
+        one_of(&[
+            "yes",
+            "no",
+            "16 800 0",
+            "16 800 0 4",
+            "2026-11-20..2026-12-02",
+            "good",
+            "cancel",
+            "fever",
+            "attended yesterday",
+            "not well, missed today",
+            "done 2 tdy"
+        ])
+        .prop_map(str::to_owned),
         ".{0,60}",
     ];
     prop_oneof![

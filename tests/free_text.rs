@@ -1,6 +1,6 @@
 //! How much of what people type is understood: the phrases of `tests/phrases`, which nobody wrote while looking at the
-//! tables, in two halves. The tuning half is shown line by line where it fails; of the held-back half only the rates
-//! are shown, so that it stays unseen.
+//! tables. Of the tuning phrases those that fail are shown line by line; of the held-back ones only the rates are
+//! shown, so that they stay unseen.
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and shows its rates")]
 

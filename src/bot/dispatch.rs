@@ -3,8 +3,9 @@
 //! A tap and a command always work. The open question takes a typed command as its answer only if it asks for the
 //! person's own words, and never `menu`, `back`, `cancel`, `help`, `stop` or `start`.
 
-use crate::domain::Permission;
+use crate::domain::{ChildId, Day, Permission};
 use crate::i18n::texts;
+use crate::store::state::sessions::{self, Counts, DayRecord};
 use crate::whatsapp::inbound::Kind;
 
 use super::command::{Command, Malformed, Parsed, tidy};
@@ -78,16 +79,59 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     if let Some(permission) = needs.filter(|permission| !turn.may(*permission)) {
         return Ok(refusal(turn, permission));
     }
+    let left = Left::of(turn, question.as_ref().filter(|_| !answers))?;
     turn.leave_question();
     let reply = flows::run(turn, command)?;
     let is_about_child = needs.is_some_and(is_about_a_child) && !matches!(command, Command::AddChild(_));
     let reply = if is_about_child { flows::children::name_child(turn, reply)? } else { reply };
-    let left = if answers { None } else { question.as_ref().and_then(Waiting::unlogged_day) };
+    framed(turn, reply, left)
+}
+
+/// Does what was asked for in other words than a command's, as [`run`] does a command.
+pub fn act(
+    turn: &mut Turn<'_>,
+    permission: Permission,
+    act: impl FnOnce(&mut Turn<'_>) -> Result<Reply, BotError>,
+) -> Result<Reply, BotError> {
+    if !turn.may(permission) {
+        return Ok(refusal(turn, permission));
+    }
+    let left = Left::of(turn, turn.question())?;
+    turn.leave_question();
+    let reply = act(turn)?;
+    let reply = if is_about_a_child(permission) { flows::children::name_child(turn, reply)? } else { reply };
+    framed(turn, reply, left)
+}
+
+/// The day that a question is about which is left, and what stood on it before.
+struct Left {
+    day: Day,
+    child: ChildId,
+    before: DayRecord,
+}
+
+impl Left {
+    fn of(turn: &Turn<'_>, question: Option<&Waiting>) -> Result<Option<Self>, BotError> {
+        let Some(day) = question.and_then(Waiting::unlogged_day) else { return Ok(None) };
+        let child = turn.child_id();
+        Ok(Some(Self { day, child, before: sessions::on_day(turn.scope, child, day)? }))
+    }
+}
+
+/// With what is lost by leaving a question before the reply, and with the welcome for somebody new.
+fn framed(turn: &Turn<'_>, reply: Reply, left: Option<Left>) -> Result<Reply, BotError> {
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
     let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
-    Ok(match left {
-        Some(day) if still_asked != Some(day) => reply.after(texts::question_left(say::day(day, turn.today))),
-        _ => reply,
+    let Some(left) = left.filter(|left| still_asked != Some(left.day)) else { return Ok(reply) };
+    let now = sessions::on_day(turn.scope, left.child, left.day)?;
+    let day = say::day(left.day, turn.today);
+    Ok(if now.counts == Counts::default() {
+        reply.after(texts::question_left(day))
+    } else if now == left.before {
+        reply.after(flows::stays(day, now))
+    } else {
+        // Logged just now, in other words.
+        reply
     })
 }
 
@@ -128,6 +172,7 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::DupMissed(..)
                 | Waiting::ReplaceWithMissed(..)
                 | Waiting::SetupConfirm { .. }
+                | Waiting::Understood(_)
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),

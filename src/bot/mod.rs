@@ -21,6 +21,7 @@ use crate::whatsapp::outbound::{Content, Template};
 pub mod command;
 pub mod dispatch;
 pub mod flows;
+pub mod proposal;
 pub mod reply;
 pub mod say;
 pub mod turn;

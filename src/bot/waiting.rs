@@ -8,6 +8,7 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::proposal::Proposal;
 use crate::domain::{Day, Permission};
 
 /// A question that waits for its answer.
@@ -74,6 +75,8 @@ pub enum Waiting {
     ReminderHour,
     /// On which weekdays the child has therapy.
     ScheduleDays,
+    /// Whether this is what the person's words meant.
+    Understood(Proposal),
 }
 
 /// How many parts a structured note has.
@@ -121,6 +124,7 @@ impl Waiting {
             ("timezone_name", 0) => Self::TimezoneName,
             ("reminder_hour", 0) => Self::ReminderHour,
             ("schedule_days", 0) => Self::ScheduleDays,
+            ("understood", 1..) => Self::Understood(Proposal::parse(&rest)?),
             _ => return None,
         })
     }
@@ -151,6 +155,7 @@ impl Waiting {
             | Self::BackfillMissedCount(day)
             | Self::BackfillMissedReason(day, _)
             | Self::BackfillMissedNote(day, _) => Some(*day),
+            Self::Understood(Proposal::Attended { days, .. } | Proposal::Missed { days, .. }) => Some(days.first()),
             _ => None,
         }
     }
@@ -211,6 +216,7 @@ impl fmt::Display for Waiting {
             Self::TimezoneName => formatter.write_str("timezone_name"),
             Self::ReminderHour => formatter.write_str("reminder_hour"),
             Self::ScheduleDays => formatter.write_str("schedule_days"),
+            Self::Understood(proposal) => write!(formatter, "understood:{proposal}"),
         }
     }
 }
@@ -222,10 +228,10 @@ fn note_template(rest: &[&str]) -> Option<Waiting> {
     ((1..=NOTE_STEPS).contains(&step) && parts.len() + 1 == step).then_some(Waiting::NoteTemplate(parts))
 }
 
-fn encode(words: &str) -> String {
+pub(super) fn encode(words: &str) -> String {
     STANDARD.encode(words)
 }
 
-fn decode(text: &str) -> Option<String> {
+pub(super) fn decode(text: &str) -> Option<String> {
     STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok())
 }

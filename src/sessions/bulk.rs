@@ -24,11 +24,12 @@ pub struct BulkOutcome {
     pub days_off: u32,
 }
 
-/// Logs one session on each day that has nothing yet.
+/// Logs so many sessions on each day that has nothing yet.
 pub fn log_many(
     logger: &Logger<'_>,
     days: &[Day],
     status: Status,
+    count: u8,
     reason: Option<&str>,
     today: Day,
 ) -> Result<BulkOutcome, StoreError> {
@@ -45,7 +46,7 @@ pub fn log_many(
             Existing::Other(_) => outcome.conflicting += 1,
             Existing::Nothing if record.holiday => outcome.days_off += 1,
             Existing::Nothing => {
-                let log = Log { day, status, count: 1, reason: reason.map(str::to_owned) };
+                let log = Log { day, status, count, reason: reason.map(str::to_owned) };
                 changes.sessions_added.push(log::insert(logger, &log)?);
                 outcome.logged.push(day);
             }

@@ -18,14 +18,14 @@ pub struct DaysOff {
     pub with_sessions: Vec<Day>,
 }
 
-/// Marks every day from `first` to `last` that has no session.
-pub fn mark_days_off(logger: &Logger<'_>, first: Day, last: Day) -> Result<DaysOff, StoreError> {
+/// Marks each of the days that has no session. `days` are in order.
+pub fn mark_days_off(logger: &Logger<'_>, days: &[Day]) -> Result<DaysOff, StoreError> {
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(DaysOff::default()) };
     let with_sessions: BTreeSet<Day> =
         sessions::between(logger.scope, logger.child, first, last)?.into_iter().map(|row| row.date).collect();
     let mut outcome = DaysOff::default();
     let mut changes = Changes::default();
-    let mut day = first;
-    while day <= last {
+    for &day in days {
         if with_sessions.contains(&day) {
             outcome.with_sessions.push(day);
         } else if holidays::insert(logger.scope, logger.child, day, logger.by, logger.now)?.is_some() {
@@ -34,7 +34,6 @@ pub fn mark_days_off(logger: &Logger<'_>, first: Day, last: Day) -> Result<DaysO
         } else {
             outcome.already += 1;
         }
-        day = day.plus_days(1);
     }
     logger.remember("holiday", &changes)?;
     Ok(outcome)

@@ -22,7 +22,7 @@ pub(super) fn help(turn: &Turn<'_>) -> Reply {
 /// `D,D` and, for missed ones, a reason after them.
 pub(super) fn dates(turn: &mut Turn<'_>, status: Status, argument: &str) -> Result<Reply, BotError> {
     match read_dates(argument) {
-        Ok((days, rest)) => log(turn, status, &days, rest),
+        Ok((days, rest)) => read(turn, status, &days, rest),
         Err(refusal) => Ok(refuse(turn, refusal)),
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn range(turn: &mut Turn<'_>, status: Status, argument: &str) -> Resu
     match read_range(argument) {
         Ok((first, last, rest)) => {
             let days: Vec<Day> = (0..=last.days_since(first)).map(|days| first.plus_days(days)).collect();
-            log(turn, status, &days, rest)
+            read(turn, status, &days, rest)
         }
         Err(refusal) => Ok(refuse(turn, refusal)),
     }
@@ -42,7 +42,7 @@ fn refuse(turn: &Turn<'_>, refusal: Text) -> Reply {
     help(turn).after(refusal)
 }
 
-fn log(turn: &mut Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<Reply, BotError> {
+fn read(turn: &mut Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<Reply, BotError> {
     let reason = match (status, rest) {
         (_, "") => None,
         (Status::Attended, words) => return Ok(refuse(turn, texts::bulk_not_a_day(words))),
@@ -51,11 +51,28 @@ fn log(turn: &mut Turn<'_>, status: Status, days: &[Day], rest: &str) -> Result<
             Err(refusal) => return Ok(menu::with_menu(refusal)),
         },
     };
-    let outcome = log_many(&record::logger(turn), days, status, reason.as_deref(), turn.today)?;
-    said(turn, status, reason, &outcome)
+    log(turn, status, days, 1, reason)
 }
 
-fn said(turn: &mut Turn<'_>, status: Status, reason: Option<String>, outcome: &BulkOutcome) -> Result<Reply, BotError> {
+/// Logs so many sessions on each of the days, and says what became of them.
+pub(super) fn log(
+    turn: &mut Turn<'_>,
+    status: Status,
+    days: &[Day],
+    count: u8,
+    reason: Option<String>,
+) -> Result<Reply, BotError> {
+    let outcome = log_many(&record::logger(turn), days, status, count, reason.as_deref(), turn.today)?;
+    said(turn, status, count, reason, &outcome)
+}
+
+fn said(
+    turn: &mut Turn<'_>,
+    status: Status,
+    each: u8,
+    reason: Option<String>,
+    outcome: &BulkOutcome,
+) -> Result<Reply, BotError> {
     let count = i64::try_from(outcome.logged.len()).unwrap_or(0);
     let skipped = [
         (outcome.future, texts::bulk_future as fn(i64) -> Text),
@@ -71,6 +88,7 @@ fn said(turn: &mut Turn<'_>, status: Status, reason: Option<String>, outcome: &B
         notify::others(turn, logged)?;
     }
     let reply = Reply::new(logged.unwrap_or_else(texts::bulk_none));
+    let reply = if count > 0 && each > 1 { reply.line(texts::understood_each(i64::from(each))) } else { reply };
     let reply = match reason.filter(|_| count > 0) {
         Some(reason) => reply.line(texts::bulk_reason(reason)),
         None => reply,

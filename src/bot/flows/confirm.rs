@@ -6,12 +6,12 @@ use crate::bot::turn::Turn;
 use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, say};
 use crate::domain::{Day, Status};
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 use crate::sessions::Log;
-use crate::store::state::sessions;
+use crate::store::state::sessions::{self, DayRecord};
 
 use super::record::{self, Agreed};
-use super::{backfill, later, menu, reset, setup};
+use super::{backfill, later, menu, reset, setup, understood};
 
 /// Yes.
 pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -28,6 +28,7 @@ pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
             record::log(turn, missed(day, count, reason), Agreed::Replace)
         }
         Some(Waiting::SetupConfirm { total, cost, carry, used }) => setup::confirmed(turn, total, cost, carry, used),
+        Some(Waiting::Understood(proposal)) => understood::perform(turn, proposal),
         Some(Waiting::ResetConfirm) => reset::confirm(turn),
         Some(Waiting::DeleteDataConfirm) => Ok(later::not_yet()),
         _ => Ok(nothing_to_confirm(turn)),
@@ -44,6 +45,7 @@ pub(super) fn no(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
             | Waiting::ReplaceWithMissed(day, ..),
         ) => kept(turn, day),
         Some(Waiting::SetupConfirm { .. }) => Ok(menu::with_menu(texts::setup_kept())),
+        Some(Waiting::Understood(_)) => Ok(understood::dropped()),
         Some(Waiting::ResetConfirm) => Ok(reset::cancel(turn)),
         Some(Waiting::DeleteDataConfirm) => Ok(menu::with_menu(texts::confirm_nothing_done())),
         _ => Ok(nothing_to_confirm(turn)),
@@ -52,8 +54,12 @@ pub(super) fn no(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
 
 fn kept(turn: &Turn<'_>, day: Day) -> Result<Reply, BotError> {
     let record = sessions::on_day(turn.scope, turn.child_id(), day)?;
-    let what = backfill::what_is_there(record.counts, record.holiday);
-    Ok(menu::with_menu(texts::log_kept(say::day(day, turn.today), what)))
+    Ok(menu::with_menu(stays(say::day(day, turn.today), record)))
+}
+
+/// Says that a day stays as it is, and how that is.
+pub fn stays(day: Text, record: DayRecord) -> Text {
+    texts::log_kept(day, backfill::what_is_there(record.counts, record.holiday))
 }
 
 fn nothing_to_confirm(turn: &mut Turn<'_>) -> Reply {

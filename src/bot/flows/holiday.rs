@@ -6,7 +6,7 @@ use crate::bot::turn::Turn;
 use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, say};
 use crate::domain::Day;
-use crate::i18n::texts;
+use crate::i18n::{Text, texts};
 use crate::sessions::{BULK_DAYS_MAX, mark_days_off};
 
 use super::bulk::read_range;
@@ -76,16 +76,36 @@ pub(super) fn range_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Repl
     }
 }
 
+/// Days that need not follow each other, in order.
+pub(super) fn on(turn: &mut Turn<'_>, days: &[Day]) -> Result<Reply, BotError> {
+    let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return Ok(start()) };
+    if last.days_since(turn.today) > DAYS_AHEAD_MAX {
+        return Ok(menu::with_menu(texts::holiday_too_far()));
+    }
+    let span = match undo::days(days) {
+        Some(each) if last.days_since(first) >= i64::try_from(days.len()).unwrap_or(i64::MAX) => each,
+        _ => say::span(first, last, turn.today),
+    };
+    mark_each(turn, days, span)
+}
+
 fn mark(turn: &mut Turn<'_>, first: Day, last: Day) -> Result<Reply, BotError> {
-    let outcome = mark_days_off(&record::logger(turn), first, last)?;
+    let days: Vec<Day> = (0..=last.days_since(first)).map(|days| first.plus_days(days)).collect();
+    mark_each(turn, &days, say::span(first, last, turn.today))
+}
+
+fn mark_each(turn: &mut Turn<'_>, days: &[Day], span: Text) -> Result<Reply, BotError> {
+    let outcome = mark_days_off(&record::logger(turn), days)?;
     let marked = i64::try_from(outcome.marked.len()).unwrap_or(0);
     let reply = match (outcome.marked.first(), outcome.marked.last()) {
         (Some(from), Some(to)) => {
-            let done = texts::holiday_done(marked, say::span(*from, *to, turn.today));
+            let gaps = to.days_since(*from) >= marked;
+            let list = undo::days(&outcome.marked).filter(|_| gaps);
+            let done = texts::holiday_done(marked, list.unwrap_or_else(|| say::span(*from, *to, turn.today)));
             notify::others(turn, &done)?;
             Reply::new(done)
         }
-        _ => Reply::new(texts::holiday_none(say::span(first, last, turn.today))),
+        _ => Reply::new(texts::holiday_none(span)),
     };
     let reply = match outcome.already {
         0 => reply,

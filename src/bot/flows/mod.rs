@@ -36,6 +36,7 @@ mod streak;
 mod theme;
 mod timezone;
 mod tracker;
+mod understood;
 mod undo;
 pub mod unread;
 pub mod voice;
@@ -43,6 +44,8 @@ mod weekly;
 pub mod welcome;
 mod wording;
 pub mod words;
+
+pub use confirm::stays;
 
 use super::BotError;
 use super::command::Command;
@@ -172,6 +175,7 @@ pub fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Opt
             setup::typed(turn, question, text)
         }
         Waiting::HolidayRange => holiday::range_typed(turn, text),
+        Waiting::Understood(proposal) => understood::typed(turn, proposal, text),
         Waiting::FeedbackNote => note::typed(turn, text).map(Some),
         Waiting::NoteTemplate(parts) => note_template::answered(turn, parts, text).map(Some),
         _ => people::answer(turn, question, text),
@@ -206,6 +210,7 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
         | Waiting::DupMissed(..)
         | Waiting::ReplaceWithMissed(..)
         | Waiting::SetupConfirm { .. } => confirm::ask_again(),
+        Waiting::Understood(proposal) => understood::ask_again(turn, proposal),
         Waiting::ResetConfirm => reset::start(turn)?,
         Waiting::InviteParentPhone => invite::ask(turn, Role::PendingParent),
         Waiting::InviteTherapistPhone => invite::ask(turn, Role::PendingTherapist),

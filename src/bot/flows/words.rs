@@ -1,15 +1,18 @@
-//! Words that are no command and answer no question. The understanding of free text comes in here.
+//! Words that are no command and answer no question.
 
 use crate::bot::BotError;
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::i18n::texts;
 
-use super::{ask_again, menu, welcome};
+use super::{ask_again, menu, understood, welcome};
 
-/// Answers words that nothing else took. An open question stays open and is asked again.
+/// Answers words that nothing else took: what they mean is done or shown; else an open question stays open and is
+/// asked again.
 pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
-    let _ = text;
+    if let Some(reply) = understood::answer(turn, text)? {
+        return Ok(reply);
+    }
     if turn.is_new {
         return Ok(welcome::welcome(turn));
     }
