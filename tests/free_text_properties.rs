@@ -11,6 +11,7 @@ fn day() -> impl Strategy<Value = Day> {
 }
 
 /// Words, numbers and marks that the grammars give a meaning, in any order.
+#[expect(clippy::too_many_lines, reason = "a list of words, one a line")]
 fn soup() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "attended",

@@ -65,7 +65,7 @@ fn messages(source: &str) -> std::collections::BTreeMap<String, BTreeSet<String>
     let mut current = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {
         if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| !key.starts_with([' ', '}'])) {
-            current = key.to_owned();
+            key.clone_into(&mut current);
         }
         let variables: &mut BTreeSet<String> = messages.entry(current.clone()).or_default();
         let named = line.split('$').skip(1);

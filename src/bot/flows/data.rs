@@ -62,12 +62,12 @@ fn with_answers(reply: Reply) -> Reply {
 }
 
 /// Yes or no, tapped or typed as a command.
-pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Result<Reply, BotError> {
+pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Reply {
     if !yes {
-        return Ok(menu::with_menu(texts::data_delete_not()));
+        return menu::with_menu(texts::data_delete_not());
     }
     turn.ask_for(Work::Erase);
-    Ok(Reply::new(texts::data_deleted()))
+    Reply::new(texts::data_deleted())
 }
 
 /// The farewell is out: everything about the person goes, and nothing more is said.
@@ -79,15 +79,15 @@ pub(super) fn erased(turn: &mut Turn<'_>, result: &WorkResult) -> Result<Option<
 }
 
 /// Other words for yes and no, in the person's language; anything else is asked again.
-pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, BotError> {
+pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Reply {
     let said = tidy(text).to_lowercase();
     let is = |text: Text| text.render(turn.language).to_lowercase() == said;
     let (yes, no) = (is(texts::yes()), is(texts::no()));
     if yes || no {
         turn.leave_question();
-        return confirm(turn, yes).map(Some);
+        return confirm(turn, yes);
     }
-    Ok(Some(with_answers(Reply::new(texts::data_delete_again()))))
+    with_answers(Reply::new(texts::data_delete_again()))
 }
 
 /// Everything that is held about the person, for the worker that makes the files.
