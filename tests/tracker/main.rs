@@ -5,6 +5,5 @@
 mod browser;
 mod house;
 mod links;
-mod look;
 mod page;
 mod saves;
