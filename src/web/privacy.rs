@@ -38,7 +38,7 @@ pub(super) async fn privacy(State(app): State<App>, headers: HeaderMap, RawQuery
         language: language.code(),
         languages: Language::ALL
             .into_iter()
-            .map(|language| (language.code(), texts::page_language_name().render(language)))
+            .map(|language| (language.code(), Words::of(language).page_language_name.clone()))
             .collect(),
         title: texts::privacy_title().render(language),
         intro: texts::privacy_intro().render(language),

@@ -83,8 +83,9 @@
   });
   form.addEventListener("pointerdown", (event) => {
     const day = event.target.closest(".day");
-    if (!day || event.pointerType === "mouse") return;
     rest();
+    if (!day || event.pointerType === "mouse") return;
+    day.held = false;
     timer = setTimeout(() => {
       day.held = true;
       say(day);
@@ -113,7 +114,8 @@
   });
   // Loading the page again must not tell again that something was saved.
   const address = new URL(location.href);
-  if (address.pathname === "/mytracker" && address.searchParams.delete("done") === undefined) {
+  if (address.pathname === "/mytracker" && address.searchParams.has("done")) {
+    address.searchParams.delete("done");
     history.replaceState(null, "", address);
   }
 

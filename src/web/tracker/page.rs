@@ -376,7 +376,7 @@ fn themes(view: &View, words: &Words, links: &Links<'_>) -> Vec<Choice> {
 
 fn languages(view: &View, links: &Links<'_>) -> Vec<Choice> {
     let choice = |language: Language| Choice {
-        label: texts::page_language_name().render(language),
+        label: Words::of(language).page_language_name.clone(),
         url: links.page(To { language: Some(language), ..To::default() }),
         current: language == view.language,
         code: language.code(),

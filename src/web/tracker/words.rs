@@ -16,6 +16,7 @@ macro_rules! fixed {
             weekdays: [String; 7],
             pub(super) weekdays_short: [String; 7],
             day: String,
+            month: String,
             $(pub(in crate::web) $name: String,)*
         }
 
@@ -28,6 +29,7 @@ macro_rules! fixed {
                     weekdays: std::array::from_fn(|index| render(texts::page_weekday(number(index)))),
                     weekdays_short: std::array::from_fn(|index| render(texts::page_weekday_short(number(index)))),
                     day: render(texts::page_day("{d}", "{m}", "{w}")),
+                    month: render(texts::page_month("{m}", "{y}")),
                     $($name: render(texts::$name()),)*
                 }
             }
@@ -41,7 +43,7 @@ fixed! {
     page_step_back, page_save, page_saving, page_sums, page_days_off, page_money, page_money_left, page_money_used,
     page_money_missed, page_money_cost, page_no_plan_how, page_no_plan_ask, page_log, page_log_empty, page_take_back,
     page_taken_back, page_not_last, page_emptied, page_conflict, page_conflict_why, page_conflict_save, page_more,
-    page_ics, page_print, page_theme, page_theme_sunrise, page_theme_ocean, page_theme_forest, page_language,
+    page_ics, page_print, page_theme, page_theme_sunrise, page_theme_ocean, page_theme_forest, page_language, page_language_name,
     page_reset, page_reset_yes, page_reset_do, page_privacy, page_refused_new,
     page_mood_excellent, page_mood_good, page_mood_okay, page_mood_tough,
     page_reason_sick, page_reason_travel, page_reason_therapist, page_reason_other,
@@ -67,8 +69,7 @@ impl Words {
 
     /// A month with its year.
     pub(super) fn month(&self, month: Month) -> String {
-        let name = texts::page_month(self.month_name(month.number()), month.year().to_string());
-        name.render(self.language)
+        self.month.replace("{m}", self.month_name(month.number())).replace("{y}", &month.year().to_string())
     }
 
     fn month_name(&self, number: i8) -> &str {
