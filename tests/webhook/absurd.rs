@@ -80,6 +80,8 @@ fn odd_messages() -> Vec<Value> {
     let text = |words: String| json!({"type": "text", "text": {"body": words}});
     let button = |id: &str| json!({"type": "interactive", "interactive": {"type": "button_reply", "button_reply": {"id": id, "title": "x"}}});
     let mut all: Vec<Value> = [
+        // Before the words that the bot asks about: after those it would be an answer.
+        "yes".to_owned(),
         "x".repeat(4096),
         "🙏".repeat(2048),
         "\u{202e}דנטתא attended\u{202c}".to_owned(),
@@ -92,7 +94,6 @@ fn odd_messages() -> Vec<Value> {
         "'; DROP TABLE sessions; --".to_owned(),
         "{ $day } { -term } *_~```".to_owned(),
         "2026-02-30".to_owned(),
-        "yes".to_owned(),
         "99999999999999999999999999".to_owned(),
         "attended_dates 2026-02-30".to_owned(),
         "attended_range 0000-00-00..9999-99-99".to_owned(),
