@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use therapy_tracker::bot::work::{Asked, FailureReason, Work, WorkResult};
+use therapy_tracker::bot::work::{Asked, FailureReason, UploadedFile, Work, WorkResult};
 use therapy_tracker::bot::{self, Handled, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
 use therapy_tracker::store::state::{child_members, consent_events, settings, users};
@@ -29,6 +29,7 @@ pub struct Transcript {
     choices: BTreeMap<String, Vec<(String, String)>>,
     /// What was asked for and has not come back, oldest first.
     work: VecDeque<Asked>,
+    can_draw: bool,
     output: String,
 }
 
@@ -45,6 +46,7 @@ impl Transcript {
             next_id: 0,
             choices: BTreeMap::new(),
             work: VecDeque::new(),
+            can_draw: true,
             output: String::new(),
         }
     }
@@ -168,6 +170,7 @@ impl Transcript {
                 self.come_back(&WorkResult::Transcribed { transcript, summary });
             }
             ["what", "is", "noted"] => self.write_notes(),
+            ["pictures", "cannot", "be", "made"] => self.can_draw = false,
             _ => panic!("cannot read the stage line: {stage}"),
         }
     }
@@ -188,8 +191,9 @@ impl Transcript {
         }
     }
 
-    /// Remembers which voice notes are to be written down, and erases who asked for it.
+    /// Remembers which voice notes are to be written down, erases who asked for it, and draws pictures.
     fn take(&mut self, handled: Handled) -> Vec<Outgoing> {
+        let mut messages = handled.messages;
         for asked in handled.work {
             match asked.work {
                 Work::Transcribe { .. } => self.work.push_back(asked),
@@ -199,10 +203,20 @@ impl Transcript {
                     let result = WorkResult::ReadyToErase;
                     bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
                 }
+                Work::SummaryPicture { ref month, .. } => {
+                    let result = if self.can_draw {
+                        let filename = format!("therapy-{month}.png");
+                        WorkResult::Uploaded { files: vec![UploadedFile { media_id: "M2".to_owned(), filename }] }
+                    } else {
+                        WorkResult::Failed { reason: FailureReason::Unavailable }
+                    };
+                    let drawn = bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
+                    messages.extend(drawn.messages);
+                }
                 _ => {}
             }
         }
-        handled.messages
+        messages
     }
 
     fn write_work(&mut self, from: usize) {
@@ -271,8 +285,10 @@ impl Transcript {
         if reader != who {
             say(&format!("(to {reader})"));
         }
-        let body = json["text"]["body"].as_str().or_else(|| json["interactive"]["body"]["text"].as_str()).unwrap();
-        body.lines().for_each(&mut say);
+        if json["type"] == "image" {
+            say("[the month as a picture]");
+        }
+        body(&json).lines().for_each(&mut say);
         let choices = choices(&json);
         if json["interactive"]["type"] == "list" {
             say(&format!("[≡ {}]", json["interactive"]["action"]["button"].as_str().unwrap()));
@@ -284,6 +300,12 @@ impl Transcript {
         let shown = choices.into_iter().map(|(id, title, _)| (id, title)).collect();
         self.choices.insert(reader, shown);
     }
+}
+
+/// The words of a message.
+pub fn body(json: &Value) -> &str {
+    let places = [&json["text"]["body"], &json["interactive"]["body"]["text"], &json["image"]["caption"]];
+    places.into_iter().find_map(Value::as_str).unwrap()
 }
 
 /// What can be tapped under a message: id, title, description.

@@ -164,11 +164,24 @@ impl House {
 }
 
 impl House {
-    /// The newest message that the bot wants sent.
-    pub(crate) fn last_message(&self) -> Value {
-        let readers = self.service.engine().readers().get().unwrap();
-        let query = "SELECT content FROM outbox ORDER BY event_seq DESC, ordinal LIMIT 1";
-        let content: String = readers.query_row(query, [], |row| row.get(0)).unwrap();
-        serde_json::from_str(&content).unwrap()
+    /// What the bot answers, also where that takes a worker.
+    pub(crate) async fn ask(&self, phone: &str, text: &str) -> String {
+        let before = self.messages().len();
+        let mut applied = self.service.engine().applied().last_seq;
+        self.say(phone, text).await;
+        loop {
+            if let Some(answer) = self.messages().get(before) {
+                return answer.clone();
+            }
+            applied.changed().await.unwrap();
+        }
+    }
+
+    /// What the bot wants sent, oldest first.
+    fn messages(&self) -> Vec<String> {
+        let reader = self.service.engine().readers().get().unwrap();
+        let mut query = reader.prepare("SELECT content FROM outbox ORDER BY event_seq, ordinal").unwrap();
+        let contents = query.query_map([], |row| row.get(0)).unwrap();
+        contents.collect::<Result<_, _>>().unwrap()
     }
 }

@@ -63,8 +63,7 @@ async fn saves_three_days((width, height): (u32, u32)) {
     assert_eq!(text(&browser, "#sum-missed").await, "2");
     assert_eq!(text(&browser, "#sum-holiday").await, "1");
     assert_eq!(text(&browser, "#money-left").await, "₹8,800");
-    house.say(COPARENT, "summary").await;
-    let said = house.last_message().to_string();
+    let said = house.ask(COPARENT, "summary").await;
     assert!(said.contains("Attended: 3") && said.contains("Missed: 2"), "{said}");
     press(&browser, "#take-back").await;
     browser.until("return document.querySelector('#notice')?.textContent.includes('Taken back')").await;

@@ -1,7 +1,7 @@
 //! What each kind of work leads to.
 
 use super::speech::{Speech, SpeechSetupError};
-use super::{WorkParts, erase, export, report, transcribe};
+use super::{WorkParts, erase, export, picture, report, transcribe};
 use crate::bot::work::{FailureReason, Work, WorkResult};
 use crate::domain::{ChildId, TenantId};
 use crate::engine::clock::Clock;
@@ -44,7 +44,9 @@ impl Executor {
             Work::Report { child_id, month } => {
                 report::report(self, row, ChildId(*child_id), month, self.clock.now()).await
             }
-            Work::SummaryPicture { .. } => Err(FailureReason::NotConfigured),
+            Work::SummaryPicture { child_id, month, .. } => {
+                picture::picture(self, row, ChildId(*child_id), month, self.clock.now()).await
+            }
         };
         done.unwrap_or_else(|reason| WorkResult::Failed { reason })
     }

@@ -32,6 +32,8 @@ use crate::whatsapp::client::Client;
 mod erase;
 mod execute;
 mod export;
+mod month;
+mod picture;
 mod queue;
 mod report;
 mod speech;
