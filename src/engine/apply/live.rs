@@ -13,8 +13,9 @@ use crate::engine::journal::{Incident, Journal, Scrub};
 /// How long to wait before a failing disk is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 
-/// How much lower than the rest of the service the thread ranks, in the steps of nice(2).
-const NICE: i32 = 5;
+/// How much lower than the rest of the service the thread ranks, in the steps of nice(2): the lowest there is, since a
+/// flood of messages is to be taken in first, and whatever is durable can wait.
+const NICE: i32 = 19;
 
 /// How far apply has come; clones share it.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! What each kind of work leads to.
 
 use super::speech::{Speech, SpeechSetupError};
-use super::{WorkParts, erase, export, picture, report, transcribe};
+use super::{Renderer, WorkParts, erase, export, picture, report, transcribe};
 use crate::bot::work::{FailureReason, Work, WorkResult};
 use crate::domain::{ChildId, TenantId};
 use crate::engine::clock::Clock;
@@ -17,19 +17,21 @@ pub(super) struct Executor {
     pub(super) speech: Speech,
     pub(super) readers: Readers,
     pub(super) journal: Journal,
+    pub(super) renderer: Renderer,
     clock: Clock,
     numbers: OutboxConfig,
 }
 
 impl Executor {
-    pub(super) fn new(parts: &WorkParts) -> Result<Self, SpeechSetupError> {
+    pub(super) fn new(parts: WorkParts) -> Result<Self, SpeechSetupError> {
         Ok(Self {
-            client: parts.client.clone(),
-            speech: Speech::new(parts.speech.clone())?,
-            readers: parts.readers.clone(),
-            journal: parts.journal.clone(),
-            clock: parts.clock.clone(),
-            numbers: parts.numbers.clone(),
+            client: parts.client,
+            speech: Speech::new(parts.speech)?,
+            readers: parts.readers,
+            journal: parts.journal,
+            renderer: parts.renderer,
+            clock: parts.clock,
+            numbers: parts.numbers,
         })
     }
 

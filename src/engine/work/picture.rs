@@ -24,7 +24,7 @@ pub(super) async fn picture(
     let number = executor.number(&row.tenant)?;
     let month: Month = month.parse().map_err(|_| FailureReason::Unusable)?;
     let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
-    let drawn = tokio::task::spawn_blocking(move || {
+    let drawn = executor.renderer.draw(move || {
         let gathered = {
             let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
             let gathered = month::gather(&Scope::new(&connection, tenant), &phone, child, month, now);
@@ -35,7 +35,7 @@ pub(super) async fn picture(
             FailureReason::Unusable
         })
     });
-    let bytes = drawn.await.map_err(|_| FailureReason::Unusable)??;
+    let bytes = drawn.await?;
     let filename = format!("therapy-{month}.png");
     let upload = executor.client.upload_media(&number, bytes, "image/png", &filename);
     let uploaded = tokio::time::timeout(PATIENCE, upload).await.map_err(|_| FailureReason::Unavailable)?;

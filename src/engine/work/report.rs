@@ -42,7 +42,7 @@ async fn pdf(
     now: Instant,
 ) -> Result<Vec<u8>, FailureReason> {
     let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
-    let rendered = tokio::task::spawn_blocking(move || {
+    let rendered = executor.renderer.draw(move || {
         let gathered = {
             let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
             let gathered = gather(&Scope::new(&connection, tenant), &phone, child, month, now);
@@ -53,7 +53,7 @@ async fn pdf(
             FailureReason::Unusable
         })
     });
-    rendered.await.map_err(|_| FailureReason::Unusable)?
+    rendered.await
 }
 
 /// What the report shows to a person; `None` if the person may not see the child.
