@@ -53,8 +53,11 @@ impl Executor {
         done.unwrap_or_else(|reason| WorkResult::Failed { reason })
     }
 
-    /// The business number through which a tenant's media go.
+    /// The business number through which a tenant's media go. Without a token nothing goes anywhere.
     pub(super) fn number(&self, tenant: &TenantId) -> Result<std::sync::Arc<str>, FailureReason> {
+        if !self.numbers.sending {
+            return Err(FailureReason::NotConfigured);
+        }
         number_of(&self.numbers, tenant).ok_or(FailureReason::NotConfigured)
     }
 }

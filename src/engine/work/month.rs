@@ -6,15 +6,40 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+use super::execute::Executor;
+use crate::bot::work::FailureReason;
 use crate::domain::{ChildId, Day, Instant, Month, Permission, Phone, Status, Theme};
 use crate::i18n::Language;
 use crate::members::zone_of;
-use crate::reports::{DayMark, Money, MonthCard, Plan};
+use crate::reports::{DayMark, Money, MonthCard, Plan, RenderError};
 use crate::sessions::totals::Totals;
 use crate::sessions::weekly::{self, Tally};
 use crate::store::state::sessions::{self, Counts, SessionRow};
+use crate::store::state::work::WorkRow;
 use crate::store::state::{child_members, holidays, monthly_config, user_settings, users};
 use crate::store::{Scope, StoreError};
+
+/// Gathers something for the person of `row` and draws it, on the thread for drawing. A month that the person may not
+/// see cannot be used.
+pub(super) async fn draw<T: 'static>(
+    executor: &Executor,
+    row: &WorkRow,
+    gather: impl FnOnce(&Scope<'_>, &Phone) -> Result<Option<T>, StoreError> + Send + 'static,
+    render: impl FnOnce(&T) -> Result<Vec<u8>, RenderError> + Send + 'static,
+) -> Result<Vec<u8>, FailureReason> {
+    let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
+    let drawing = move || {
+        let gathered = {
+            let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
+            gather(&Scope::new(&connection, tenant), &phone).map_err(|_| FailureReason::Unavailable)?
+        };
+        render(&gathered.ok_or(FailureReason::Unusable)?).map_err(|error| {
+            tracing::error!(%error, "a picture or report cannot be drawn");
+            FailureReason::Unusable
+        })
+    };
+    executor.renderer.draw(drawing).await
+}
 
 /// The month at a glance, and what it was made from.
 pub(super) struct Gathered {

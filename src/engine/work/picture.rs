@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::execute::Executor;
 use super::month;
 use crate::bot::work::{FailureReason, UploadedFile, WorkResult};
-use crate::domain::{ChildId, Instant, Month};
+use crate::domain::{ChildId, Instant, Month, Phone};
 use crate::reports::render_card;
 use crate::store::Scope;
 use crate::store::state::work::WorkRow;
@@ -23,19 +23,8 @@ pub(super) async fn picture(
 ) -> Result<WorkResult, FailureReason> {
     let number = executor.number(&row.tenant)?;
     let month: Month = month.parse().map_err(|_| FailureReason::Unusable)?;
-    let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
-    let drawn = executor.renderer.draw(move || {
-        let gathered = {
-            let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
-            let gathered = month::gather(&Scope::new(&connection, tenant), &phone, child, month, now);
-            gathered.map_err(|_| FailureReason::Unavailable)?
-        };
-        render_card(&gathered.ok_or(FailureReason::Unusable)?.card).map_err(|error| {
-            tracing::error!(%error, "a summary cannot be drawn");
-            FailureReason::Unusable
-        })
-    });
-    let bytes = drawn.await?;
+    let gather = move |scope: &Scope<'_>, phone: &Phone| month::gather(scope, phone, child, month, now);
+    let bytes = month::draw(executor, row, gather, |gathered| render_card(&gathered.card)).await?;
     let filename = format!("therapy-{month}.png");
     let upload = executor.client.upload_media(&number, bytes, "image/png", &filename);
     let uploaded = tokio::time::timeout(PATIENCE, upload).await.map_err(|_| FailureReason::Unavailable)?;

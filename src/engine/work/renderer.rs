@@ -8,8 +8,8 @@ use tokio::sync::oneshot;
 
 use crate::bot::work::FailureReason;
 
-/// How much lower than the rest of the service the thread ranks, in the steps of nice(2): the lowest there is.
-const NICE: i32 = 19;
+/// How much lower than the rest of the service the thread ranks, in the steps of nice(2): as low as apply.
+const NICE: i32 = 10;
 
 type Job = Box<dyn FnOnce() + Send>;
 

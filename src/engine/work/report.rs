@@ -27,33 +27,12 @@ pub(super) async fn report(
 ) -> Result<WorkResult, FailureReason> {
     let number = executor.number(&row.tenant)?;
     let month: Month = month.parse().map_err(|_| FailureReason::Unusable)?;
-    let bytes = pdf(executor, row, child, month, now).await?;
+    let gather = move |scope: &Scope<'_>, phone: &Phone| gather(scope, phone, child, month, now);
+    let bytes = month::draw(executor, row, gather, render_report).await?;
     let filename = format!("therapy-{month}.pdf");
     let upload = executor.client.upload_media(&number, bytes, "application/pdf", &filename).await;
     let media_id = upload.map_err(|_| FailureReason::Unavailable)?;
     Ok(WorkResult::Uploaded { files: vec![UploadedFile { media_id, filename }] })
-}
-
-async fn pdf(
-    executor: &Executor,
-    row: &WorkRow,
-    child: ChildId,
-    month: Month,
-    now: Instant,
-) -> Result<Vec<u8>, FailureReason> {
-    let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
-    let rendered = executor.renderer.draw(move || {
-        let gathered = {
-            let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
-            let gathered = gather(&Scope::new(&connection, tenant), &phone, child, month, now);
-            gathered.map_err(|_| FailureReason::Unavailable)?
-        };
-        render_report(&gathered.ok_or(FailureReason::Unusable)?).map_err(|error| {
-            tracing::error!(%error, "a report cannot be rendered");
-            FailureReason::Unusable
-        })
-    });
-    rendered.await
 }
 
 /// What the report shows to a person; `None` if the person may not see the child.
