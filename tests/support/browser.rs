@@ -139,6 +139,14 @@ impl Browser {
         self.command(&format!("element/{element}/value"), json!({"text": keys})).await;
     }
 
+    /// Presses keys one after the other, wherever the focus is.
+    pub(crate) async fn press_keys(&self, keys: &str) {
+        let press = |key: char| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key}));
+        let actions: Vec<Value> = keys.chars().flat_map(press).collect();
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": actions});
+        self.command("actions", json!({"actions": [keyboard]})).await;
+    }
+
     /// Types into the composer and sends.
     pub(crate) async fn say(&self, text: &str) {
         self.keys("#composer", text).await;
