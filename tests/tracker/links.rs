@@ -328,11 +328,11 @@ async fn the_privacy_page_follows_the_settings() {
     let sarvam = [("USE_SARVAM", "true"), ("SARVAM_API_KEY", "sk_of_the_tests")];
     let groq = [("GROQ_API_KEY", "gsk_of_the_tests")];
     let razorpay = [("RAZORPAY_WEBHOOK_SECRET", "a-webhook-secret-of-the-tests")];
-    let cases: [(&[(&str, &str)], [bool; 4]); 4] = [
-        (&[], [true, false, false, false]),
-        (&sarvam, [false, true, false, false]),
-        (&groq, [false, true, true, false]),
-        (&razorpay, [true, false, false, true]),
+    let cases = [
+        (&[][..], [true, false, false, false]),
+        (&sarvam[..], [false, true, false, false]),
+        (&groq[..], [false, true, true, false]),
+        (&razorpay[..], [true, false, false, true]),
     ];
     for (settings, told) in cases {
         let house = House::open_with("Aarav", settings).await;
