@@ -8,6 +8,7 @@ use crate::domain::{ChildId, Day, Instant, Permission, Phone, Role};
 use crate::i18n::{Language, texts};
 use crate::members;
 use crate::store::state::child_members::MembershipRow;
+use crate::store::state::user_settings;
 use crate::store::state::users::{self, UserRow};
 use crate::store::{Scope, StoreError};
 use crate::whatsapp::inbound::Sender;
@@ -46,8 +47,8 @@ pub struct Turn<'s> {
 }
 
 impl<'s> Turn<'s> {
-    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state. A new
-    /// person reads the `guessed` language, or else English.
+    /// Recognises the sender (made if new, with a child of their own) and reads what is needed of the state. Whoever
+    /// writes for the first time reads the `guessed` language; a new person without one reads English.
     pub fn open(
         scope: &'s Scope<'s>,
         sender: &Sender,
@@ -63,7 +64,12 @@ impl<'s> Turn<'s> {
             first_language.code(),
             now,
         )?;
-        let Some(members::Recognised { user, is_new }) = recognised else { return Ok(None) };
+        let Some(members::Recognised { mut user, is_new }) = recognised else { return Ok(None) };
+        // Who was invited reads the inviter's language, until their own first words show another.
+        if let Some(first) = guessed.filter(|_| !is_new && !user.has_initiated_chat) {
+            user_settings::set_locale(scope, user.id, first.code())?;
+            user.locale = Some(first.code().to_owned());
+        }
         let language = Language::from_code(user.locale.as_deref().unwrap_or_default());
         let own_name = || texts::child_default_name().render(language);
         let child = if is_new {

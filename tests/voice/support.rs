@@ -18,6 +18,7 @@ use therapy_tracker::engine::events::RuleSettings;
 use therapy_tracker::engine::outbox::OutboxConfig;
 use therapy_tracker::engine::service::{Engine, EngineConfig};
 use therapy_tracker::engine::work::{ApiAccess, SpeechConfig};
+use therapy_tracker::links::LinkMaker;
 use therapy_tracker::simulator::{self, Person, StandIn, StandInConfig, voice};
 use therapy_tracker::web::{self, App, AppParts};
 use therapy_tracker::whatsapp::client::{Client, GraphConfig};
@@ -152,17 +153,22 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn open(speech: SpeechConfig) -> Self {
+        Self::open_with(speech, None, RuleSettings::default()).await
+    }
+
+    /// With links to the tracker page and settings of the operator's.
+    pub(crate) async fn open_with(speech: SpeechConfig, links: Option<LinkMaker>, settings: RuleSettings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::fixed("2026-11-23T08:30:00Z".parse().unwrap());
         let (stand_in, graph) = meta(&clock).await;
         let engine_config = EngineConfig {
-            links: None,
+            links,
             clock: clock.clone(),
             litestream: false,
             settings: RuleSettings {
                 default_timezone: "Asia/Kolkata".to_owned(),
                 transcription: speech.is_configured(),
-                ..RuleSettings::default()
+                ..settings
             },
             outbox: numbers(),
             client: client(&graph),
@@ -175,6 +181,8 @@ impl House {
             ("DATA_DIR", data.to_str().unwrap()),
             ("WHATSAPP_APP_SECRET", SECRET),
             ("PHONE_NUMBER_ID", NUMBER),
+            // Time stands still here, so a long conversation comes within the minute.
+            ("WEBHOOK_RATE_LIMIT_PER_MIN", "100000"),
         ];
         let variables = variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let app = App::new(AppParts {

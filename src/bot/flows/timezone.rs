@@ -34,12 +34,12 @@ fn take(turn: &mut Turn<'_>, words: &str) -> Result<Option<Reply>, BotError> {
     turn.today = turn.now.day_in(&zone);
     turn.leave_question();
     let (day, time) = there(turn);
-    Ok(Some(menu::with_menu(texts::timezone_set(day, time, name))))
+    Ok(Some(menu::with_menu(texts::timezone_set(day, time, place(&name)))))
 }
 
 fn ask(turn: &mut Turn<'_>) -> Reply {
     turn.ask(Waiting::TimezoneName);
-    let zone = turn.user.timezone.clone().unwrap_or_else(|| members::DEFAULT_ZONE.to_owned());
+    let zone = place(turn.user.timezone.as_deref().unwrap_or(members::DEFAULT_ZONE));
     let (day, time) = there(turn);
     with_zones(Reply::new(texts::timezone_which(day, time, zone)))
 }
@@ -56,8 +56,9 @@ fn there(turn: &Turn<'_>) -> (Text, Text) {
     (say::day(turn.today, turn.today), wording::clock(local.time()))
 }
 
-fn with_zones(reply: Reply) -> Reply {
-    let zones = [
+/// The zones that are offered, as people call them.
+fn zones() -> [(&'static str, Text); 10] {
+    [
         ("Asia/Kolkata", texts::timezone_india()),
         ("Asia/Dubai", texts::timezone_dubai()),
         ("Asia/Riyadh", texts::timezone_riyadh()),
@@ -68,8 +69,17 @@ fn with_zones(reply: Reply) -> Reply {
         ("America/Chicago", texts::timezone_chicago()),
         ("America/Los_Angeles", texts::timezone_los_angeles()),
         ("Australia/Sydney", texts::timezone_sydney()),
-    ];
-    zones
+    ]
+}
+
+/// A zone in the reader's language; one that is not offered by its own name, which has no other.
+fn place(zone: &str) -> Text {
+    let offered = zones().into_iter().find(|(name, _)| *name == zone);
+    offered.map_or_else(|| texts::words(zone), |(_, place)| place)
+}
+
+fn with_zones(reply: Reply) -> Reply {
+    zones()
         .into_iter()
         .fold(reply, |reply, (zone, title)| reply.choice(&Command::SetTimezone(zone.to_owned()), title))
         .list_label(texts::timezone_label())
