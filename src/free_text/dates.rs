@@ -4,7 +4,7 @@
 //! What has been read is replaced by [`Class::Date`], so that later rooms neither count it nor take it for a reason.
 
 use super::calendar::{Atom, Expression, Which};
-use super::class::Class;
+use super::class::{Class, Tongue};
 use super::items::Item;
 use super::numbers;
 use crate::domain::Day;
@@ -42,6 +42,9 @@ pub(super) fn read(items: &mut [Item], today: Day) -> Vec<Found> {
 
 /// Times of day and lengths of time are no dates and no numbers of sessions: `5 pm`, `4:30`, `5 to 6 baje`.
 fn drop_times(items: &mut [Item]) {
+    let dated = items.iter().position(|item| {
+        matches!(item.class, Class::Relative(_) | Class::About(_) | Class::Weekday(_) | Class::Month(_))
+    });
     for at in 0..items.len() {
         let next = |offset: usize| items.get(at + offset).map(|item| item.class);
         let number = |offset: usize| items.get(at + offset).and_then(numbers::any).is_some();
@@ -61,6 +64,12 @@ fn drop_times(items: &mut [Item]) {
             4
         } else if next(1) == Some(Class::Clock) {
             2
+        } else if matches!(next(0), Some(Class::Digits(1..=12, _)))
+            && dated.is_some_and(|dated| dated < at && items[dated].end < items[at].start && at > dated + 1)
+            && is_case_ending(items.get(at + 1))
+        {
+            // "ninna evening 6 ki"
+            2
         } else {
             0
         };
@@ -68,6 +77,13 @@ fn drop_times(items: &mut [Item]) {
             item.class = Class::Filler;
         }
     }
+}
+
+/// Whether an item is Telugu *ki*, which makes a time of day of the number before it once the day is known.
+fn is_case_ending(item: Option<&Item>) -> bool {
+    item.is_some_and(|item| {
+        item.class == Class::Filler && item.tongue == Tongue::Telugu && !item.glued && item.end - item.start <= 6
+    })
 }
 
 struct Reader<'a> {
@@ -335,7 +351,9 @@ impl Reader<'_> {
             return None;
         };
         let mut end = at + 1;
-        if matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
+        // "nov 2 sessions" counts them; "november 17 session" does not.
+        let counted = day <= 5 || self.class(end) == Some(Class::DayNoun);
+        if counted && matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
             return None;
         }
         while self.is(end, Class::DateNoun) {

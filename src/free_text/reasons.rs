@@ -106,7 +106,11 @@ fn happened(parsed: &Parsed<'_>) -> Option<usize> {
         parsed.class(*at) == Class::Negation
             && (parsed.class(at + 1) == Class::Session || (*at > 0 && parsed.class(at - 1) == Class::Session))
     };
-    parsed.core().find(|&at| parsed.is_missed(at)).or_else(|| parsed.core().find(no_session))
+    parsed
+        .core()
+        .find(|&at| parsed.is_missed(at))
+        .or_else(|| parsed.core().find(no_session))
+        .or_else(|| parsed.core().find(|&at| parsed.class(at) == Class::Cannot))
 }
 
 fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool {
