@@ -119,6 +119,12 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         | Class::Left
         | Class::Command(_)
         | Class::Ordinal(_)
+        // Part of a date that was not read.
+        | Class::WeekNoun
+        | Class::Last
+        | Class::Next
+        | Class::Ago
+        | Class::Till
         | Class::Mark('%' | '=') => true,
         // "-2 sessions"
         Class::Mark('-') => {
@@ -143,7 +149,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
                 !parsed.has(|class| class == Class::Session)
                     || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
             }
-            Event::Missed => true,
+            Event::Missed => !brings(parsed),
             Event::Holiday => false,
         },
         Class::Therapist => event != Event::Holiday && !is_spoken_to(parsed, at),
@@ -172,6 +178,32 @@ fn is_part_of_denial(parsed: &Parsed<'_>, at: usize) -> bool {
             && (parsed.is_missed(other) || parsed.class(other) == Class::Negation)
     };
     denied(at + 1) || denied(at + 2) || (at > 0 && denied(at - 1))
+}
+
+/// Whether it is denied that somebody brought the child: whoever it was, the session was missed.
+fn brings(parsed: &Parsed<'_>) -> bool {
+    const BRINGING: [&str; 16] = [
+        "bring",
+        "take",
+        "drop",
+        "send",
+        "lay",
+        "laa",
+        "le ja",
+        "le ga",
+        "bhej",
+        "teesuk",
+        "tisuk",
+        "tisk",
+        "pamp",
+        "ले ज",
+        "ला",
+        "తీసుక",
+    ];
+    parsed.core().any(|at| {
+        let missed = parsed.is_missed(at) || parsed.class(at) == Class::Base;
+        missed && BRINGING.iter().any(|start| parsed.word(at).starts_with(start))
+    })
 }
 
 /// "ho gaya bhaiya": a relative at the very end is only spoken to.

@@ -94,6 +94,9 @@ impl Reader<'_> {
                     | Class::WeakNumber(_)
                     | Class::DateNoun
                     | Class::Entry
+                    | Class::Link
+                    | Class::Cross
+                    | Class::Times
             )
         };
         let session = self.has(|class| class == Class::Session);
@@ -104,17 +107,9 @@ impl Reader<'_> {
             matches!(class, Class::Negation | Class::Future | Class::Doubt | Class::Topic | Class::Left | Class::Cannot)
                 && !self.parsed.is_comment(at, main)
         });
-        // "session was good today": it took place.
+        // "session was good today": it seems to have taken place.
         if session && self.has(|class| class == Class::Manner) && !turned {
-            let sessions = |at: &usize| self.parsed.class(*at) == Class::Session;
-            let (mut seen, mut behind) = (false, false);
-            for at in self.parsed.core() {
-                seen |= self.parsed.class(at) == Class::Session;
-                behind |= seen && self.parsed.class(at) == Class::Manner;
-            }
-            let tells = self.has(|class| matches!(class, Class::Past | Class::Be));
-            let said = self.parsed.core().any(|at| sessions(&at) && self.parsed.class(at + 1) == Class::Manner);
-            return Some((Event::Attended, !(behind && (tells || said))));
+            return Some((Event::Attended, true));
         }
         let named = session && self.has(|class| class == Class::Date);
         let is =
@@ -274,8 +269,11 @@ impl Reader<'_> {
         let comment = |clause: usize| {
             parsed.clause.iter().position(|other| *other == clause).is_some_and(|at| parsed.is_comment(at, main))
         };
-        let relevant =
-            |clause: usize| !comment(clause) && (clause == parsed.clause[verb] || self.clause_is_dated(clause));
+        let plan =
+            |clause: usize| parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future);
+        let relevant = |clause: usize| {
+            !comment(clause) && (clause == parsed.clause[verb] || (self.clause_is_dated(clause) && !plan(clause)))
+        };
         let here = |wanted: &dyn Fn(Class) -> bool| {
             parsed.core().any(|at| relevant(parsed.clause[at]) && wanted(parsed.class(at)) && !parsed.is_setting(at))
         };

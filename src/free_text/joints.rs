@@ -27,8 +27,26 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
         if items[at].class == Class::And && joins_deeds(items, at) {
             items[at].class = Class::But;
         }
+        let said = word(text, &items[at]);
+        // "missed today since our car broke down"; "since monday" was read as a date.
+        let told = matches!(
+            items.get(at + 1).map(|item| item.class),
+            Some(Class::Filler | Class::Kin | Class::Therapist | Class::Unknown | Class::Why(_))
+        );
+        if items[at].class == Class::From && said == "since" && told {
+            items[at].class = Class::Because;
+        }
+        // "class ki" at the end of a clause: had it.
+        let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
+        if items[at].class == Class::Filler
+            && ends
+            && items[at - 1].class == Class::Session
+            && ["ki", "की"].contains(&said.as_str())
+        {
+            items[at].class = Class::Done;
+        }
         if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
-            match word(text, &items[at]).as_str() {
+            match said.as_str() {
                 "to" | "toh" | "तो" => items[at].class = Class::Therefore,
                 "par" | "pr" | "pe" | "पर" => items[at].class = Class::But,
                 _ => {}

@@ -154,6 +154,7 @@ impl Tables {
                     .filter(|sense| sense.class.is_worth_guessing())
                     // Too many other words are near the numbers of Hindi and Telugu.
                     .filter(|sense| sense.tongue == Tongue::English || !matches!(sense.class, Class::Number(_)))
+                    .filter(|sense| word.chars().count() >= 6 || !matches!(sense.class, Class::Why(_)))
                     .map(|sense| Sense { slip: true, ..*sense })
                     .collect();
                 (!senses.is_empty()).then(|| Candidate {
