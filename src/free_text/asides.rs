@@ -61,6 +61,11 @@ impl Parsed<'_> {
                 || (session && (is_verb(self.class(other)) || self.class(other) == Class::Manner))
         }) || of(main)
             .any(|other| matches!(self.class(other), Class::Holiday | Class::Miss | Class::NotWent));
+        // "it rained but we came today": what stands before a *but* is set aside by it.
+        let set_aside = self.clause[at] < main
+            && of(main).next().is_some_and(|other| self.class(other) == Class::But)
+            && of(main).any(|other| self.class(other) == Class::Went);
+        let told = told || set_aside;
         let ahead = of(self.clause[at]).any(|other| self.class(other) == Class::Future);
         let logging = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Logged | Class::Entry));
         let last = (0..self.items.len()).rfind(|&other| self.clause[other] == self.clause[at]);

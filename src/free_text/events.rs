@@ -11,6 +11,9 @@ use super::{ReasonGroup, doubts};
 const ORDERS: [&str; 14] =
     [" do", " dijiye", " dijie", " lo", " dena", " den", "ao", "ho", " दो", " दीजिए", " लो", " देना", " दें", "ओ"];
 
+/// How phrases end that tell of the past in Hindi.
+const WAS: [&str; 7] = [" tha", " thi", " the", " था", " थी", " थे", " थीं"];
+
 impl Reader<'_> {
     /// What happened, and whether the words could also say something else; `None` if nothing did.
     pub(super) fn event(&self) -> Option<(Event, bool)> {
@@ -208,7 +211,12 @@ impl Reader<'_> {
         if self.has(|class| matches!(class, Class::Topic | Class::Future)) {
             return None;
         }
-        Some((if self.is_ahead() { Event::Holiday } else { Event::Missed }, true))
+        // "therapist unavailable so no session" says whose doing it was.
+        let parsed = &self.parsed;
+        let absent =
+            (0..parsed.items.len()).any(|at| parsed.class(at) == Class::Why(ReasonGroup::TherapistUnavailable));
+        let ahead = self.is_ahead();
+        Some((if ahead { Event::Holiday } else { Event::Missed }, ahead || !absent))
     }
 
     /// Whether the only day named lies ahead.
@@ -231,6 +239,7 @@ impl Reader<'_> {
             let words = parsed.word(at);
             let phrase = words.contains(' ') && !ORDERS.iter().any(|order| words.ends_with(order));
             matches!(item.class, Class::Past | Class::Went | Class::NotWent)
+                || (hindi && WAS.iter().any(|was| words.ends_with(was)))
                 || (hindi && item.class == Class::Done)
                 || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
         })

@@ -180,10 +180,16 @@ impl Reader<'_> {
             _ => self.tells_of_the_past(self.parsed.core()),
         };
         match event {
-            Event::Holiday if self.has(|class| class == Class::Past) => Lean { past: true, by_verb: true },
+            Event::Holiday if self.was_off() => Lean { past: true, by_verb: true },
             Event::Holiday => Lean { past: false, by_verb: self.has(|class| class == Class::Future) },
             _ => Lean { past: true, by_verb: by_past_verb },
         }
+    }
+
+    /// Whether a day off is told of in the past.
+    fn was_off(&self) -> bool {
+        let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
+        self.has(|class| class == Class::Past) || self.tells_of_the_past(self.parsed.core().filter(off))
     }
 
     /// How many sessions; a number that can only be a day becomes one.
