@@ -102,6 +102,21 @@ fn soup() -> impl Strategy<Value = String> {
         "twenty",
         "two",
         "second",
+        "but",
+        "par",
+        "since",
+        "at",
+        "after",
+        "did",
+        "papa",
+        "late",
+        "lo",
+        "cant",
+        "log",
+        "school",
+        "badal",
+        "కానీ",
+        "అమ్మమ్మ",
     ]);
     let joint = prop::sample::select(vec![" ", "", "  ", "\n"]);
     prop::collection::vec((words, joint), 0..40)

@@ -4,6 +4,7 @@
 //! person's own words, and never `menu`, `back`, `cancel`, `help`, `stop` or `start`.
 
 use crate::domain::{ChildId, Day, Permission};
+use crate::free_text;
 use crate::i18n::texts;
 use crate::store::state::sessions::{self, Counts, DayRecord};
 use crate::whatsapp::inbound::Kind;
@@ -36,6 +37,9 @@ pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
 fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     let parsed = Command::parse_typed(text);
     if let Some(question) = turn.question().cloned() {
+        if let Some(command) = confirmed(&question, text) {
+            return run(turn, &command);
+        }
         let is_words = question.takes_any_words() && !always_works(text);
         if (is_words || parsed == Parsed::Words)
             && let Some(reply) = answer(turn, &question, text)?
@@ -48,6 +52,15 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         Parsed::Malformed(wrong) => Ok(malformed(turn, wrong)),
         Parsed::Words => flows::words::answer(turn, text),
     }
+}
+
+/// The yes or no that words are to a question that asks for one, in any language. What erases wants its own words.
+fn confirmed(question: &Waiting, text: &str) -> Option<Command> {
+    let erases = matches!(question, Waiting::ResetConfirm | Waiting::DeleteDataConfirm);
+    if erases || !is_answer(&Command::ConfirmYes, question) {
+        return None;
+    }
+    Some(if free_text::yes_or_no(text)? { Command::ConfirmYes } else { Command::ConfirmNo })
 }
 
 fn tapped(turn: &mut Turn<'_>, id: &str, title: &str) -> Result<Reply, BotError> {

@@ -141,7 +141,10 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         }
         Class::Future => event != Event::Holiday,
         // A day off may say what for.
-        Class::Why(group) => event != Event::Holiday || (group == ReasonGroup::School && !is_school_aside(parsed, at)),
+        Class::Why(group) => {
+            let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
+            event != Event::Holiday || (elsewhere && !is_school_aside(parsed, at))
+        }
         // Who brought the child; but "mother attended" may be about her.
         Class::Kin => match event {
             _ if is_called(parsed, at) => false,
@@ -150,7 +153,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
                     || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
             }
             Event::Missed => !brings(parsed),
-            Event::Holiday => false,
+            // "papa ki chhutti" is his.
+            Event::Holiday => true,
         },
         Class::Therapist => event != Event::Holiday && !is_spoken_to(parsed, at),
         Class::Attend | Class::Went => {

@@ -9,6 +9,7 @@
 
 use crate::domain::Day;
 
+mod answers;
 mod asides;
 mod calendar;
 mod class;
@@ -25,8 +26,10 @@ mod meaning;
 mod numbers;
 mod reasons;
 mod tables;
+mod times;
 mod tokens;
 
+pub use answers::yes_or_no;
 pub use days::Days;
 pub use reasons::{ReasonGroup, group_reason};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::class::Class;
+use super::class::{Class, Tongue};
 use super::clauses::{Parsed, Part, is_content, is_verb};
 use super::items;
 
@@ -189,6 +189,16 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
         )
     };
     while start < end && joins(parsed.class(start)) {
+        start += 1;
+    }
+    // "session lo edchadu": the ending belongs to the session.
+    let ending = |at: usize| {
+        at > 0
+            && parsed.class(at - 1) == Class::Session
+            && parsed.class(at) == Class::Filler
+            && parsed.items[at].tongue != Tongue::English
+    };
+    if start < end && ending(start) {
         start += 1;
     }
     let trails = |class| {
