@@ -212,6 +212,11 @@ fn the_fourth_round_is_understood() {
 }
 
 #[test]
+fn the_fifth_round_is_understood() {
+    measure("tuning_5", true);
+}
+
+#[test]
 fn the_held_back_half_is_understood() {
     measure("held_back", false);
 }
