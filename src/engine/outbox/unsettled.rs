@@ -26,7 +26,9 @@ pub(super) struct Unsettled {
 impl Unsettled {
     pub(super) fn new(deliveries: Vec<Delivery>) -> Self {
         let mut unsettled = Self::default();
-        deliveries.into_iter().for_each(|delivery| unsettled.add(delivery));
+        for delivery in deliveries {
+            unsettled.add(delivery);
+        }
         unsettled
     }
 
