@@ -68,6 +68,19 @@ impl Transcript {
         &self.connection
     }
 
+    /// Does something and takes it back: the state is as before it. Cheaper than a service of its own for each case.
+    pub fn and_back<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.connection.execute_batch("SAVEPOINT before").unwrap();
+        let done = act(self);
+        self.connection.execute_batch("ROLLBACK TO before; RELEASE before").unwrap();
+        done
+    }
+
+    /// Time goes on.
+    pub fn wait(&mut self, seconds: i64) {
+        self.now = self.now.plus_seconds(seconds);
+    }
+
     /// The time of the next message.
     pub fn now(&self) -> Instant {
         self.now
@@ -174,11 +187,8 @@ impl Transcript {
 
     /// The oldest voice note comes back.
     fn come_back(&mut self, result: &WorkResult) {
-        let Asked { phone, work } = self.work.pop_front().expect("something was asked for");
-        self.now = self.now.plus_seconds(2);
-        let handled = bot::carry_on(&self.scope(), &phone, &work, result, self.now).unwrap();
-        let waited = self.work.len();
-        let answers = self.take(handled);
+        let waited = self.work.len() - 1;
+        let (phone, answers) = self.finish(result).expect("something was asked for");
         self.write_work(waited);
         if answers.is_empty() {
             writeln!(self.output, "    (no answer)").unwrap();
@@ -186,6 +196,14 @@ impl Transcript {
         for answer in answers {
             self.write_answer(&name_of(&phone), &answer);
         }
+    }
+
+    /// The oldest voice note that is waited for comes back: whose it was, and what is said; `None` if there is none.
+    pub fn finish(&mut self, result: &WorkResult) -> Option<(Phone, Vec<Outgoing>)> {
+        let Asked { phone, work } = self.work.pop_front()?;
+        self.now = self.now.plus_seconds(2);
+        let handled = bot::carry_on(&self.scope(), &phone, &work, result, self.now).unwrap();
+        Some((phone, self.take(handled)))
     }
 
     /// Remembers which voice notes are to be written down, and erases who asked for it.
