@@ -73,6 +73,18 @@ fn a_folder_in_use_is_refused_and_nobody_else_may_read_it() {
     assert!(first.wait().0.success());
 }
 
+/// Whoever is told that it is ready may end it at once.
+#[test]
+fn an_end_right_after_the_start_is_in_order() {
+    for _ in 0..12 {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Process::serve(folder.path(), &USUAL);
+        service.terminate();
+        let (status, log) = service.wait();
+        assert!(status.success(), "{status}: {log}");
+    }
+}
+
 /// A request whose body is only half there when the end is asked for is still read to its end, kept and answered.
 #[test]
 fn the_end_waits_for_what_was_taken() {

@@ -267,6 +267,32 @@ async fn a_request_that_is_never_answered_is_made_once_more_and_no_more() {
 }
 
 #[tokio::test]
+async fn a_late_status_settles_an_uncertain_message() {
+    let mut house = House::new().await;
+    for event_seq in 1..=4 {
+        house.left_behind(event_seq, DeliveryState::Uncertain).await;
+    }
+    house.left_behind(5, DeliveryState::Sending).await;
+    house.commit(&[1, 2, 3, 4, 5].map(|event_seq| house.row(event_seq, ASHA)));
+    // One came while no process ran.
+    house.report(1, "read");
+    house.start().await;
+    house.until(|status| status.uncertain == 4).await;
+    assert_eq!(house.delivery(1).unwrap().0, DeliveryState::Sent);
+    house.report(2, "delivered");
+    house.report(3, "failed");
+    house.report(5, "sent");
+    let status = house.as_time_passes(|status| status.uncertain == 1).await;
+    assert_eq!((status.sent.service, status.failed.service), (2, 1));
+    house.end().await.unwrap();
+    let states = [1, 2, 3, 4, 5].map(|event_seq| house.delivery(event_seq).unwrap().0);
+    use DeliveryState::{Failed, Sent, Uncertain};
+    assert_eq!(states, [Sent, Sent, Failed, Uncertain, Sent]);
+    // It was told once, by the process that found it.
+    assert_eq!(house.incidents("delivery_uncertain").await, 1);
+}
+
+#[tokio::test]
 async fn the_end_waits_for_requests_under_way_and_takes_nothing_new() {
     let mut house = House::new().await;
     let gate = Arc::new(Notify::new());

@@ -1,4 +1,4 @@
-//! The monthly report from the words that ask for it to the PDF in the chat, over the whole service.
+//! The month as it comes into the chat, over the whole service: the summary with its picture, the report as a PDF.
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first fault")]
 
@@ -146,5 +146,56 @@ async fn without_pro_there_is_an_offer() {
     house.clock.advance_ms(31 * 24 * 60 * 60 * 1000);
     let offer = says(&house, "coparent", "download_report").await;
     assert!(offer.to_string().contains("go_pro"), "{offer}");
+    house.close().await;
+}
+
+/// Width and height of a PNG (PNG specification, 11.2.1: IHDR).
+fn png_size(bytes: &[u8]) -> (u32, u32) {
+    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[tokio::test]
+async fn a_summary_is_one_picture_with_the_words_under_it() {
+    let house = house(false).await;
+    live_a_month(&house).await;
+    let mut pictures = Vec::new();
+    for (key, language, words) in [
+        ("coparent", "en", ["*आरव · November 2026*", "Attended: 2", "Missed: 1", "₹10,400"]),
+        ("coparent", "hi", ["*आरव · नवंबर 2026*", "2", "1", "₹10,400"]),
+        ("coparent", "te", ["*आरव · నవంబర్ 2026*", "2", "1", "₹10,400"]),
+    ] {
+        says(&house, key, &format!("lang:{language}")).await;
+        let message = says(&house, key, "summary").await;
+        assert_eq!(message["type"], "image", "{message}");
+        let caption = message["image"]["caption"].as_str().unwrap();
+        assert!(words.iter().all(|words| caption.contains(words)), "{caption}");
+        let media = house.stand_in.media(message["image"]["id"].as_str().unwrap()).unwrap();
+        assert_eq!((media.mime_type.as_str(), png_size(&media.content)), ("image/png", (1_080, 1_350)));
+        pictures.push(media.content);
+    }
+    // Each reads it in their own language and theme, and a therapist sees no money.
+    says(&house, "coparent", "theme:ocean").await;
+    let message = says(&house, "coparent", "summary").await;
+    pictures.push(house.stand_in.media(message["image"]["id"].as_str().unwrap()).unwrap().content);
+    let message = says(&house, "therapist", "summary").await;
+    assert!(!message["image"]["caption"].as_str().unwrap().contains('₹'), "{message}");
+    pictures.push(house.stand_in.media(message["image"]["id"].as_str().unwrap()).unwrap().content);
+    for (one, other) in pictures.iter().zip(&pictures[1..]) {
+        assert_ne!(one, other);
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_summary_without_its_picture_is_still_one_message() {
+    let house = house(false).await;
+    house.stand_in.set_rules(|rules| rules.uploads = false);
+    let message = says(&house, "coparent", "summary").await;
+    let body = message["interactive"]["body"]["text"].as_str().unwrap();
+    assert!(body.contains("*आरव · November 2026*") && body.contains("Attended: 0"), "{body}");
+    let buttons = message["interactive"]["action"]["buttons"].as_array().unwrap();
+    assert_eq!(buttons[0]["reply"]["id"], "attended");
     house.close().await;
 }

@@ -17,7 +17,7 @@ use therapy_tracker::whatsapp::inbound::Kind;
 #[path = "support/transcript.rs"]
 mod transcript;
 
-use transcript::{Transcript, choices, phone_of};
+use transcript::{Transcript, body, choices, phone_of};
 
 macro_rules! transcripts {
     ($($name:ident),* $(,)?) => {
@@ -125,7 +125,7 @@ fn every_command_is_allowed_to_the_roles_of_the_table_and_refused_to_the_others_
             let answers = chat.and_back(|chat| chat.send("coparent", tap));
             assert!(!answers.is_empty(), "{role}: {command} has no answer");
             let json = answers[0].content.to_json();
-            let body = json["text"]["body"].as_str().or_else(|| json["interactive"]["body"]["text"].as_str()).unwrap();
+            let body = body(&json);
             if role.is_pending() {
                 let answers_it = matches!(command, Command::InviteAccept | Command::InviteReject)
                     || matches!(command, Command::ConfirmYes | Command::ConfirmNo);

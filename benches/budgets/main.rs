@@ -23,6 +23,7 @@ mod messages;
 mod meta;
 mod page;
 mod start;
+mod summaries;
 mod webhook;
 mod whole_way;
 
@@ -46,6 +47,9 @@ fn main() {
     }
     if wanted("whole_way") {
         whole_way::run();
+    }
+    if wanted("summaries") {
+        summaries::run();
     }
     if wanted("page") {
         page::run();

@@ -6,7 +6,8 @@ use sha2::Sha256;
 
 use super::child::{APP_SECRET, PHONE_NUMBER_ID};
 
-/// What typical families write, in turn: a day's log with its questions, a look, a missed day, a correction.
+/// What typical families write, in turn: a day's log with its questions, looks, a missed day, a correction. The summary
+/// is not among them: its picture is measured by itself.
 pub(crate) const CONVERSATION: [Say; 12] = [
     Say::Words("attended"),
     Say::Tap("attended_date:today"),
@@ -16,7 +17,7 @@ pub(crate) const CONVERSATION: [Say; 12] = [
     Say::Words("missed"),
     Say::Tap("missed_date:yesterday"),
     Say::Words("fever since last night"),
-    Say::Words("summary"),
+    Say::Words("weekly"),
     Say::Words("undo"),
     Say::Tap("menu"),
     Say::Words("help"),

@@ -1,10 +1,11 @@
-//! An instant stand-in for Meta: takes every message and counts it.
+//! An instant stand-in for Meta: takes every message and file, and counts the messages.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::header;
 use axum::routing::post;
 use tokio::sync::Notify;
@@ -42,7 +43,11 @@ pub(crate) async fn serve() -> (SocketAddr, Arc<Taken>) {
         let body = format!(r#"{{"messaging_product":"whatsapp","messages":[{{"id":"wamid.bench{number}"}}]}}"#);
         async move { ([(header::CONTENT_TYPE, "application/json")], body) }
     };
-    let router = Router::new().route("/{version}/{number}/messages", post(answer));
+    let taken_file = || async { ([(header::CONTENT_TYPE, "application/json")], r#"{"id":"1"}"#) };
+    let router = Router::new()
+        .route("/{version}/{number}/messages", post(answer))
+        .route("/{version}/{number}/media", post(taken_file))
+        .layer(DefaultBodyLimit::disable());
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });

@@ -28,6 +28,7 @@ pub mod turn;
 pub mod waiting;
 pub mod work;
 
+use reply::Reply;
 use turn::Turn;
 use work::{Asked, Work, WorkResult};
 
@@ -82,7 +83,7 @@ pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Res
         return Ok(Handled::default());
     };
     let reply = dispatch::respond(&mut turn, &message.kind)?;
-    let contents = reply.render(turn.language, turn.rows_offset)?;
+    let contents = contents(&mut turn, reply)?;
     let recipient = turn.phone().clone();
     let work = turn.take_work().into_iter().map(|work| Asked { phone: recipient.clone(), work }).collect();
     let also = std::mem::take(&mut turn.also);
@@ -90,6 +91,19 @@ pub fn handle(scope: &Scope<'_>, message: &Message, received_at: Instant) -> Res
     let window_until = Some(turn.close(message.sent_at)?);
     let outgoing = |content| Outgoing { recipient: recipient.clone(), content, template: None, window_until };
     Ok(Handled { messages: contents.into_iter().map(outgoing).chain(also).collect(), work, erased })
+}
+
+/// The reply as messages; none yet if its words go under a picture that is to be made first.
+fn contents(turn: &mut Turn<'_>, reply: Reply) -> Result<Vec<Content>, BotError> {
+    let picture = reply.picture();
+    let contents = reply.render(turn.language, turn.rows_offset)?;
+    // Words too long for a caption are a message of their own.
+    let (Some((child, month)), [Content::Buttons { body, .. }]) = (picture, contents.as_slice()) else {
+        return Ok(contents);
+    };
+    let caption = body.as_str().to_owned();
+    turn.ask_for(Work::SummaryPicture { child_id: child.0, month: month.to_string(), caption });
+    Ok(Vec::new())
 }
 
 /// Carries a conversation on with what came of slow work that it had asked for.

@@ -5,6 +5,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::{ChildId, Month};
 use crate::i18n::{Language, Text, texts};
 use crate::whatsapp::limited::{Limited, length};
 use crate::whatsapp::outbound::{Button, Buttons, Content, List, Row, Section};
@@ -22,6 +23,7 @@ pub struct Reply {
     paged: Option<Command>,
     link: Option<(Text, String)>,
     about: Option<String>,
+    picture: Option<(ChildId, Month)>,
 }
 
 #[derive(Clone, Debug)]
@@ -44,6 +46,7 @@ impl Reply {
             paged: None,
             link: None,
             about: None,
+            picture: None,
         }
     }
 
@@ -113,6 +116,18 @@ impl Reply {
     pub fn about(mut self, child: &str) -> Self {
         self.about = Some(child.to_owned());
         self
+    }
+
+    /// The words go under the picture of a child's month, as its caption; with the choices only where there is none.
+    #[must_use]
+    pub fn under_picture(mut self, child: ChildId, month: Month) -> Self {
+        self.picture = Some((child, month));
+        self
+    }
+
+    /// Under which picture the words go.
+    pub fn picture(&self) -> Option<(ChildId, Month)> {
+        self.picture
     }
 
     /// Whether there is anything to choose.

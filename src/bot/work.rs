@@ -30,6 +30,8 @@ pub enum Work {
         child_id: i64,
         /// Which month, `YYYY-MM`.
         month: String,
+        /// The words under it, in the reader's language: what is said without it if it cannot be made.
+        caption: String,
     },
     /// Make the month's report and upload it.
     Report {

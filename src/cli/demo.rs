@@ -36,6 +36,7 @@ impl Demo {
     }
 
     async fn serve(self) -> anyhow::Result<()> {
+        let mut stop = serve::StopSignals::hear()?;
         let listener = serve::listen(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), self.port)).await?;
         let address = listener.local_addr()?;
         let folder = Folder::make()?;
@@ -54,7 +55,7 @@ impl Demo {
         let service = Service::start(config, clock.clone(), listener, Some(beside)).await?;
         play_sample_family(&service, &stand_in, &people, &clock).await?;
         output::line(&format!("The demo is ready: open http://{address}/simulator in a browser. Ctrl-C ends it."));
-        serve::stop_signal().await?;
+        stop.first().await;
         service.stop().await
     }
 }

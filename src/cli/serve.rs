@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::Args;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::service::Service;
 use crate::engine::clock::Clock;
@@ -24,10 +24,11 @@ impl Serve {
             tracing::warn!("{warning}");
         }
         super::runtime()?.block_on(async {
+            let mut stop = StopSignals::hear()?;
             let listener = listen(SocketAddr::new(config.base.host, config.base.port)).await?;
             let service = Service::start(config, Clock::system(), listener, None).await?;
             tracing::info!(address = %service.address(), version = env!("CARGO_PKG_VERSION"), "ready");
-            stop_signal().await?;
+            stop.first().await;
             tracing::info!("stopping");
             service.stop().await
         })?;
@@ -42,11 +43,24 @@ pub(super) async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     })
 }
 
-/// Resolves on SIGTERM and on Ctrl-C.
-pub(super) async fn stop_signal() -> anyhow::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        _ = terminate.recv() => Ok(()),
-        interrupted = tokio::signal::ctrl_c() => interrupted.context("signals cannot be heard"),
+/// SIGTERM and Ctrl-C, heard from the moment this is made: whoever is told "ready" may send one at once.
+pub(super) struct StopSignals {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl StopSignals {
+    /// Begins to hear them. Until then either ends the process without a word.
+    pub(super) fn hear() -> anyhow::Result<Self> {
+        let hear = |kind| signal(kind).context("signals cannot be heard");
+        Ok(Self { terminate: hear(SignalKind::terminate())?, interrupt: hear(SignalKind::interrupt())? })
+    }
+
+    /// Resolves on the first of them.
+    pub(super) async fn first(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
     }
 }

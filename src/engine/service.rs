@@ -9,7 +9,7 @@ use super::data_dir::DataDir;
 use super::events::{OperatorCommand, RuleSettings};
 use super::journal::{Journal, JournalError, NewEvent, OpenError, Source};
 use super::outbox::{Outbox, OutboxConfig, OutboxParts, OutboxStatus};
-use super::work::{SpeechConfig, SpeechSetupError, WorkParts, Workers};
+use super::work::{Renderer, SpeechConfig, SpeechSetupError, WorkParts, Workers};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -99,6 +99,7 @@ impl Engine {
             clock: config.clock.clone(),
             numbers: config.outbox.clone(),
             speech: config.speech,
+            renderer: Renderer::start().map_err(|error| StartError::Resources(error.to_string()))?,
         })?;
         let workers = tokio::spawn(work(workers, journal.clone(), apply.status().last_seq, stopped.clone()));
         let parts = OutboxParts {

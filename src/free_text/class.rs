@@ -72,6 +72,8 @@ pub(super) enum Class {
     Future,
     /// A verb in the past that says which way *kal* points.
     Past,
+    /// can't, won't: it will not take place, or could not.
+    Cannot,
     /// Makes a question wherever it stands.
     Question,
     /// Makes a question at the beginning.
@@ -92,6 +94,10 @@ pub(super) enum Class {
     /// A word that can be part of a reason.
     Why(ReasonGroup),
     Therapist,
+    /// Somebody of the family: who brought the child, or whose wedding it was.
+    Kin,
+    /// How it went: late, nicely, crying. Part of a reason, and no matter otherwise.
+    Manner,
     /// The reason follows.
     Because,
     /// The reason came before.
@@ -130,13 +136,17 @@ pub(super) enum Class {
     Cross,
     /// Makes the number before it a time of day or a length of time.
     Clock,
-    /// at: before a time of day.
+    /// at: before a time of day, or a place.
     At,
+    /// after, before: before what the session came after.
+    Beside,
     And,
     /// A new clause: but, so that what follows is another matter.
     But,
     /// marked, entered.
     Logged,
+    /// A log as a thing or an order: entry, attendance, mark it.
+    Entry,
     /// Joins a reason to the rest: for, with.
     Link,
     /// please, sorry, sir.
@@ -160,6 +170,7 @@ impl Class {
             "notwent" => Self::NotWent,
             "not" => Self::Negation,
             "future" => Self::Future,
+            "cannot" => Self::Cannot,
             "past" => Self::Past,
             "question" => Self::Question,
             "ask" => Self::Ask,
@@ -171,6 +182,8 @@ impl Class {
             "howmany" => Self::HowMany,
             "topic" => Self::Topic,
             "therapist" => Self::Therapist,
+            "kin" => Self::Kin,
+            "manner" => Self::Manner,
             "because" => Self::Because,
             "therefore" => Self::Therefore,
             "day" => Self::DayNoun,
@@ -191,10 +204,12 @@ impl Class {
             "cross" => Self::Cross,
             "clock" => Self::Clock,
             "at" => Self::At,
+            "beside" => Self::Beside,
             "be" => Self::Be,
             "and" => Self::And,
             "but" => Self::But,
             "logged" => Self::Logged,
+            "entry" => Self::Entry,
             "link" => Self::Link,
             "polite" => Self::Polite,
             "filler" => Self::Filler,
@@ -256,7 +271,13 @@ impl Class {
         self.matters()
             || matches!(
                 self,
-                Self::Session | Self::Left | Self::HowMany | Self::Command(_) | Self::MonthNoun | Self::Therapist
+                Self::Session
+                    | Self::Left
+                    | Self::HowMany
+                    | Self::Command(_)
+                    | Self::MonthNoun
+                    | Self::Therapist
+                    | Self::Why(_)
             )
     }
 }

@@ -1,9 +1,8 @@
 //! Which part of a message says what happened, and which part says why.
 
-use super::ReasonGroup;
 use super::class::Class;
-use super::fold;
 use super::items::Item;
+use super::{ReasonGroup, fold, joints};
 
 /// What a stretch of items is to the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +28,12 @@ pub(super) struct Parsed<'a> {
 impl<'a> Parsed<'a> {
     /// Splits `items` into clauses and parts.
     pub(super) fn new(text: &'a str, items: Vec<Item>) -> Self {
-        let clause = clauses(&items);
+        let mut items = items;
+        joints::join(text, &mut items);
+        let clause = joints::clauses(&items);
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
+        parsed.name_the_deed();
         parsed.name_the_absent();
         parsed.mark_absence();
         parsed.mark_because();
@@ -75,6 +77,29 @@ impl<'a> Parsed<'a> {
             Class::Cancel => true,
             Class::Attend | Class::Done | Class::Went | Class::Base => self.is_denied(at),
             _ => false,
+        }
+    }
+
+    /// The item's words, folded.
+    pub(super) fn word(&self, at: usize) -> String {
+        self.items.get(at).map(|item| joints::word(self.text, item)).unwrap_or_default()
+    }
+
+    /// "did both sessions today" tells, "did he come today" asks.
+    fn name_the_deed(&mut self) {
+        for at in 0..self.items.len() {
+            if self.class(at) != Class::Ask || self.word(at) != "did" {
+                continue;
+            }
+            let here = || (0..self.items.len()).filter(|&other| self.clause[other] == self.clause[at]);
+            let asked = ["i", "we", "you", "u", "he", "she", "they", "it"].contains(&self.word(at + 1).as_str());
+            let other_verb = here().any(|other| is_verb(self.class(other)) || self.class(other) == Class::Logged);
+            let what = here().any(|other| matches!(self.class(other), Class::Session | Class::Both));
+            let unsure =
+                self.items.iter().any(|item| matches!(item.class, Class::Mark('?') | Class::Question | Class::Entry));
+            if what && !asked && !other_verb && !unsure {
+                self.items[at].class = Class::Done;
+            }
         }
     }
 
@@ -174,7 +199,11 @@ impl<'a> Parsed<'a> {
         let Some(at) = (0..self.items.len()).find(because) else { return };
         let verb_before = (0..at).any(|before| self.is_missed(before) || is_verb(self.class(before)));
         let end = if verb_before {
-            self.items.len()
+            let stop = |next: &usize| {
+                self.class(*next) == Class::But
+                    || (matches!(self.class(*next), Class::Mark('.' | ';' | '!')) && !self.goes_on(next + 1))
+            };
+            (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())
         } else {
             let stop = |next: &usize| {
                 self.clause[*next] != self.clause[at]
@@ -204,6 +233,18 @@ impl<'a> Parsed<'a> {
         self.part[at..last].fill(Part::Reason);
     }
 
+    /// Whether the sentence from `start` on still tells why: not if it only asks, plans or greets.
+    fn goes_on(&self, start: usize) -> bool {
+        let end = (start..self.items.len())
+            .find(|&at| matches!(self.class(at), Class::Mark('.' | ';' | '!')))
+            .unwrap_or(self.items.len());
+        let has = |wanted: fn(Class) -> bool| (start..end).any(|at| wanted(self.class(at)));
+        has(|class| matches!(class, Class::Why(_) | Class::Past | Class::Kin | Class::Therapist | Class::Negation))
+            && !has(|class| {
+                matches!(class, Class::Polite | Class::Future | Class::Entry | Class::Logged | Class::Topic)
+            })
+    }
+
     /// "bukhar ki wajah se nahi gaye", "fever so missed today".
     fn mark_therefore(&mut self) {
         let Some(at) = (0..self.items.len()).rev().find(|&at| self.class(at) == Class::Therefore) else { return };
@@ -220,7 +261,11 @@ impl<'a> Parsed<'a> {
         let mut start = at;
         let reason = loop {
             if start == 0 || stops(start - 1) || self.part[start - 1] == Part::Reason {
-                let says = (start..end).any(|at| is_content(self.class(at)) || self.part[at] == Part::Absence);
+                let says = (start..end).any(|at| {
+                    is_content(self.class(at))
+                        || self.part[at] == Part::Absence
+                        || (follows && self.class(at) == Class::Holiday)
+                });
                 if says {
                     break Some(start..end);
                 }
@@ -257,23 +302,5 @@ pub(super) const fn is_verb(class: Class) -> bool {
 
 /// Whether a class can carry a reason.
 pub(super) const fn is_content(class: Class) -> bool {
-    matches!(class, Class::Unknown | Class::Why(_) | Class::Therapist)
-}
-
-fn clauses(items: &[Item]) -> Vec<usize> {
-    let mut clause = 0;
-    items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let dash =
-                item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
-            let breaks =
-                dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
-            if breaks {
-                clause += 1;
-            }
-            clause
-        })
-        .collect()
+    matches!(class, Class::Unknown | Class::Why(_) | Class::Therapist | Class::Kin | Class::Manner)
 }

@@ -9,10 +9,17 @@ use super::{Guess, Meaning, Understanding};
 /// The command that a message asks for, if it asks for one; `dated` says whether it names a day.
 pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
-    if has(|class| class == Class::Topic) {
+    // Only the clause that asks counts: "share the link again, my phone got changed".
+    let clause = (0..parsed.items.len()).find(|&at| asks(parsed.class(at))).map(|at| parsed.clause[at]);
+    let here = |at: &usize| clause.is_none_or(|clause| parsed.clause[*at] == clause);
+    let of = |wanted: fn(Class) -> bool| (0..parsed.items.len()).filter(here).any(|at| wanted(parsed.class(at)));
+    if of(|class| class == Class::Topic) {
         return None;
     }
-    let unknown = parsed.items.iter().filter(|item| is_content(item.class) && item.class != Class::Therapist).count();
+    let unknown = (0..parsed.items.len())
+        .filter(here)
+        .filter(|&at| is_content(parsed.class(at)) && parsed.class(at) != Class::Therapist);
+    let unknown = unknown.filter(|&at| parsed.class(at) != Class::Manner).count();
     let commands = || {
         parsed.items.iter().filter_map(|item| match item.class {
             Class::Command(command) => Some((command, item.slip)),
@@ -23,9 +30,17 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let wrong = commands().any(|(command, _)| command == Command::Wrong);
     let found = commands()
         .find(|(command, _)| *command == Command::Undo)
-        .map(|(command, slip)| (command, slip && !wrong))
+        .map(|(command, slip)| {
+            let named = has(|class| matches!(class, Class::Last | Class::Logged | Class::Entry | Class::Relative(_)));
+            (command, slip && !wrong && !named)
+        })
         .or_else(|| commands().next());
     if let Some((command, slip)) = found {
+        let phrase = (0..parsed.items.len())
+            .any(|at| matches!(parsed.class(at), Class::Command(Command::Help)) && parsed.word(at).contains(' '));
+        if command == Command::Help && phrase && !dated {
+            return Some(Understanding::new(Meaning::Help, None));
+        }
         return by_word(parsed, command, slip, unknown, dated);
     }
     let logs =
@@ -47,6 +62,11 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     None
 }
 
+/// Whether a word asks for something.
+const fn asks(class: Class) -> bool {
+    matches!(class, Class::Command(_) | Class::Left | Class::HowMany)
+}
+
 fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, dated: bool) -> Option<Understanding> {
     // "attended today, send report": the log would be lost.
     let logged = parsed
@@ -62,6 +82,8 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         Command::Status if unknown <= 1 => Meaning::Status,
         Command::Tracker if unknown <= 1 => Meaning::Tracker,
         Command::MissedReport if unknown <= 1 => Meaning::MissedReport,
+        // "what should I type to mark absent"
+        Command::Help if !dated && (!logged || parsed.has(|class| class == Class::Entry)) => Meaning::Help,
         _ if unknown > 0 || logged => return None,
         Command::Help => Meaning::Help,
         Command::Setup => Meaning::Setup,

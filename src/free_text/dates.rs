@@ -4,7 +4,7 @@
 //! What has been read is replaced by [`Class::Date`], so that later rooms neither count it nor take it for a reason.
 
 use super::calendar::{Atom, Expression, Which};
-use super::class::Class;
+use super::class::{Class, Tongue};
 use super::items::Item;
 use super::numbers;
 use crate::domain::Day;
@@ -42,6 +42,9 @@ pub(super) fn read(items: &mut [Item], today: Day) -> Vec<Found> {
 
 /// Times of day and lengths of time are no dates and no numbers of sessions: `5 pm`, `4:30`, `5 to 6 baje`.
 fn drop_times(items: &mut [Item]) {
+    let dated = items.iter().position(|item| {
+        matches!(item.class, Class::Relative(_) | Class::About(_) | Class::Weekday(_) | Class::Month(_))
+    });
     for at in 0..items.len() {
         let next = |offset: usize| items.get(at + offset).map(|item| item.class);
         let number = |offset: usize| items.get(at + offset).and_then(numbers::any).is_some();
@@ -50,7 +53,7 @@ fn drop_times(items: &mut [Item]) {
             && !matches!(next(2), Some(Class::Session | Class::Clock | Class::Mark(_)))
         {
             2
-        } else if !number(0) {
+        } else if !number(0) && next(0) != Some(Class::From) {
             0
         } else if next(1) == Some(Class::Mark(':')) && number(2) {
             if next(3) == Some(Class::Clock) { 4 } else { 3 }
@@ -61,6 +64,14 @@ fn drop_times(items: &mut [Item]) {
             4
         } else if next(1) == Some(Class::Clock) {
             2
+        } else if is_hours(items, at, dated) {
+            if next(0) == Some(Class::From) { 4 } else { 3 }
+        } else if matches!(next(0), Some(Class::Digits(1..=12, _)))
+            && dated.is_some_and(|dated| dated < at && items[dated].end < items[at].start && at > dated + 1)
+            && is_case_ending(items.get(at + 1))
+        {
+            // "ninna evening 6 ki"
+            2
         } else {
             0
         };
@@ -68,6 +79,41 @@ fn drop_times(items: &mut [Item]) {
             item.class = Class::Filler;
         }
     }
+}
+
+/// Whether "from 4 to 5" tells hours, once the day is known.
+fn is_hours(items: &[Item], at: usize, dated: Option<usize>) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    let from = if class(at) == Some(Class::From) { at + 1 } else { at };
+    let (
+        Some(Class::Digits(first @ 1..=12, _)),
+        Some(Class::To | Class::Mark('-')),
+        Some(Class::Digits(last @ 1..=12, _)),
+    ) = (class(from), class(from + 1), class(from + 2))
+    else {
+        return false;
+    };
+    let day = dated.is_some_and(|dated| dated < at && matches!(items[dated].class, Class::Relative(_)));
+    let more = matches!(
+        class(from + 3),
+        Some(
+            Class::Month(_)
+                | Class::DateNoun
+                | Class::DayNoun
+                | Class::Session
+                | Class::Digits(..)
+                | Class::Mark('-' | '/')
+        )
+    );
+    let named = from > 0 && matches!(class(from - 1), Some(Class::Month(_) | Class::DateNoun));
+    day && !more && !named && (last == first + 1 || last == first + 2 || (first >= 11 && last <= 2))
+}
+
+/// Whether an item is Telugu *ki*, which makes a time of day of the number before it once the day is known.
+fn is_case_ending(item: Option<&Item>) -> bool {
+    item.is_some_and(|item| {
+        item.class == Class::Filler && item.tongue == Tongue::Telugu && !item.glued && item.end - item.start <= 6
+    })
 }
 
 struct Reader<'a> {
@@ -335,7 +381,9 @@ impl Reader<'_> {
             return None;
         };
         let mut end = at + 1;
-        if matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
+        // "nov 2 sessions" counts them; "november 17 session" does not.
+        let counted = day <= 5 || self.class(end) == Some(Class::DayNoun);
+        if counted && matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
             return None;
         }
         while self.is(end, Class::DateNoun) {

@@ -9,14 +9,47 @@ use super::reasons::{Found, ReasonGroup};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
-    let outside: Vec<usize> =
-        (0..parsed.items.len()).filter(|at| !reason.is_some_and(|found| found.items.contains(at))).collect();
+    let main = happened(parsed, event).map(|at| parsed.clause[at]);
+    let outside: Vec<usize> = (0..parsed.items.len())
+        .filter(|at| !reason.is_some_and(|found| found.items.contains(at)) && !parsed.is_comment(*at, main))
+        .filter(|at| event != Event::Attended || !parsed.is_setting(*at))
+        .filter(|at| event == Event::Missed || parsed.part[*at] != Part::Reason || !only_tells_why(parsed.class(*at)))
+        .collect();
     let unknown: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Unknown).collect();
-    unknown.len() > 1
+    // A child may be named with two names, where nothing else can be meant.
+    let session = parsed.has(|class| class == Class::Session);
+    let beside = matches!(unknown.as_slice(), [first, second] if first + 1 == *second);
+    let names = if session && beside && event == Event::Attended { 2 } else { 1 };
+    unknown.len() > names
         || unknown.iter().any(|&at| !is_name(parsed, event, at))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
         || reason.is_some_and(|found| is_loose(parsed, found))
+}
+
+/// The word that says what happened.
+fn happened(parsed: &Parsed<'_>, event: Event) -> Option<usize> {
+    let verb = parsed.core().find(|&at| match event {
+        Event::Attended => matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went),
+        Event::Missed => parsed.is_missed(at),
+        Event::Holiday => parsed.class(at) == Class::Holiday,
+    });
+    verb.or_else(|| parsed.core().find(|&at| event == Event::Attended && parsed.class(at) == Class::Session))
+}
+
+/// Whether a word within a reason is one, and no more: not a question, a denial or another deed.
+const fn only_tells_why(class: Class) -> bool {
+    !matches!(
+        class,
+        Class::NotWent
+            | Class::Miss
+            | Class::Cancel
+            | Class::Question
+            | Class::Unsure
+            | Class::Negation
+            | Class::Command(_)
+            | Class::Doubt
+    )
 }
 
 /// Whether an unknown word stands where the child's name stands: first of all that is said in its clause. Before
@@ -29,6 +62,17 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         || beside(parsed.class(at + 1))
         || (event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Date)
     {
+        return false;
+    }
+    // "session done for Vihaan"
+    if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::Link {
+        return true;
+    }
+    // "session notes completed": which thing of the session; "session badal gaya": what became of it.
+    if at > 0 && parsed.class(at - 1) == Class::Session && parsed.clause[at - 1] == parsed.clause[at] {
+        return false;
+    }
+    if parsed.is_helped(at) {
         return false;
     }
     let missed = |other: &usize| parsed.is_missed(*other);
@@ -56,6 +100,9 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
                 | Class::Logged
                 | Class::Therapist
                 | Class::Clock
+                | Class::Manner
+                | Class::Entry
+                | Class::Both
         )
     })
 }
@@ -64,6 +111,7 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
 fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     match parsed.class(at) {
         Class::Doubt
+        | Class::Cannot
         | Class::Question
         | Class::Unsure
         | Class::Topic
@@ -71,6 +119,12 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         | Class::Left
         | Class::Command(_)
         | Class::Ordinal(_)
+        // Part of a date that was not read.
+        | Class::WeekNoun
+        | Class::Last
+        | Class::Next
+        | Class::Ago
+        | Class::Till
         | Class::Mark('%' | '=') => true,
         // "-2 sessions"
         Class::Mark('-') => {
@@ -87,7 +141,17 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         }
         Class::Future => event != Event::Holiday,
         // A day off may say what for.
-        Class::Why(group) => event != Event::Holiday || group == ReasonGroup::School,
+        Class::Why(group) => event != Event::Holiday || (group == ReasonGroup::School && !is_school_aside(parsed, at)),
+        // Who brought the child; but "mother attended" may be about her.
+        Class::Kin => match event {
+            _ if is_called(parsed, at) => false,
+            Event::Attended => {
+                !parsed.has(|class| class == Class::Session)
+                    || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
+            }
+            Event::Missed => !brings(parsed),
+            Event::Holiday => false,
+        },
         Class::Therapist => event != Event::Holiday && !is_spoken_to(parsed, at),
         Class::Attend | Class::Went => {
             event == Event::Missed && !parsed.is_missed(at) && !is_part_of_denial(parsed, at)
@@ -97,8 +161,14 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     }
 }
 
+/// "school closed so holiday", "school holiday, mark holiday": the day off is said apart from the school's.
+pub(super) fn is_school_aside(parsed: &Parsed<'_>, at: usize) -> bool {
+    let off = parsed.core().filter(|&at| parsed.class(at) == Class::Holiday).count();
+    parsed.part[at] == Part::Reason || (off > 1 && parsed.has(|class| class == Class::Entry))
+}
+
 fn is_first(parsed: &Parsed<'_>, at: usize) -> bool {
-    (0..at).all(|before| matches!(parsed.class(before), Class::Polite | Class::Mark(_) | Class::Date))
+    (0..at).all(|before| matches!(parsed.class(before), Class::Polite | Class::Mark(_)))
 }
 
 /// "session attend nahi hua": the verb that is denied has another one beside it.
@@ -110,10 +180,44 @@ fn is_part_of_denial(parsed: &Parsed<'_>, at: usize) -> bool {
     denied(at + 1) || denied(at + 2) || (at > 0 && denied(at - 1))
 }
 
+/// Whether it is denied that somebody brought the child: whoever it was, the session was missed.
+fn brings(parsed: &Parsed<'_>) -> bool {
+    const BRINGING: [&str; 16] = [
+        "bring",
+        "take",
+        "drop",
+        "send",
+        "lay",
+        "laa",
+        "le ja",
+        "le ga",
+        "bhej",
+        "teesuk",
+        "tisuk",
+        "tisk",
+        "pamp",
+        "ले ज",
+        "ला",
+        "తీసుక",
+    ];
+    parsed.core().any(|at| {
+        let missed = parsed.is_missed(at) || parsed.class(at) == Class::Base;
+        missed && BRINGING.iter().any(|start| parsed.word(at).starts_with(start))
+    })
+}
+
+/// "ho gaya bhaiya": a relative at the very end is only spoken to.
+fn is_called(parsed: &Parsed<'_>, at: usize) -> bool {
+    at > 0
+        && (is_verb(parsed.class(at - 1)) || parsed.class(at - 1) == Class::Filler)
+        && (at + 1..parsed.items.len()).all(|other| matches!(parsed.class(other), Class::Polite | Class::Mark(_)))
+}
+
 /// "Madam, attended today": whoever stands at either end of the message is only spoken to.
 fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
-    (0..at).all(|other| quiet(parsed.class(other)))
+    let ends = matches!(parsed.class(at + 1), Class::Mark(_)) && at > 0 && parsed.class(at - 1) == Class::Attend;
+    ends || (0..at).all(|other| quiet(parsed.class(other)))
         || (at + 1..parsed.items.len()).all(|other| quiet(parsed.class(other)))
 }
 
@@ -134,12 +238,39 @@ fn denies(parsed: &Parsed<'_>, at: usize) -> bool {
     after || before || parsed.class(at + 1) == Class::Session
 }
 
+/// Whether the reason is a clause of its own behind what happened, with a verb in it: "missed today, maid didn't come".
+fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let start = found.items.start;
+    let behind = start > 0 && parsed.clause[start - 1] == parsed.clause[start] && {
+        matches!(parsed.class(start - 1), Class::Mark(_) | Class::But | Class::Filler)
+            && (0..start).any(|at| parsed.clause[at] < parsed.clause[start] && parsed.is_missed(at))
+    };
+    let verb = |class| {
+        matches!(
+            class,
+            Class::Past
+                | Class::Be
+                | Class::Negation
+                | Class::NotWent
+                | Class::Went
+                | Class::Done
+                | Class::Base
+                | Class::Manner
+                | Class::Future
+        )
+    };
+    behind
+        && found.items.len() > 1
+        && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
+}
+
 /// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
 /// back.
 fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
     let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
-    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday));
+    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
+        || tells_by_itself(parsed, found);
     // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
     let clause = |at: usize| parsed.clause.get(at).copied();
     let (first, last) = (found.items.start, found.items.end - 1);

@@ -21,8 +21,12 @@ pub(super) const fn is_apostrophe(character: char) -> bool {
 
 /// One written form of a word.
 pub(super) fn exact(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    let plain = word.nfkd().flat_map(char::to_lowercase).filter_map(|character| match character {
+    if word.is_ascii() {
+        return without_runs(
+            word.chars().filter(|letter| !is_apostrophe(*letter)).map(|letter| letter.to_ascii_lowercase()),
+        );
+    }
+    without_runs(word.nfkd().flat_map(char::to_lowercase).filter_map(|character| match character {
         // Accents over Latin letters, and the nukta under Devanagari ones.
         '\u{0300}'..='\u{036F}' | '\u{093C}' => None,
         // Chandrabindu is read as anusvara.
@@ -30,14 +34,18 @@ pub(super) fn exact(word: &str) -> String {
         '\u{0C01}' | '\u{0C00}' => Some('\u{0C02}'),
         _ if is_invisible(character) || is_apostrophe(character) => None,
         _ => Some(character),
-    });
+    }))
+}
+
+/// Without the letters that only draw a word out: "pleaseee" is "please", for nobody means a letter three times.
+fn without_runs(letters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
     let mut run = 0;
     let mut last = None;
-    for character in plain {
+    for character in letters {
         run = if last == Some(character) { run + 1 } else { 1 };
         last = Some(character);
         folded.push(character);
-        // "pleaseee" is "please": nobody means a letter three times.
         if run == 3 {
             folded.pop();
             folded.pop();

@@ -3,11 +3,11 @@
 //! The order of the questions is the order of caution: what is asked for, what speaks against a log, then the log.
 
 use super::calendar::{Expression, Lean, Resolved};
-use super::class::{Class, Command, Tongue};
+use super::class::{Class, Tongue};
 use super::clauses::{self, Parsed, Part};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
-use super::{Days, Guess, Meaning, ReasonGroup, Understanding, commands, doubts, items, reasons};
+use super::{Days, Guess, Meaning, Understanding, commands, doubts, items, reasons};
 use crate::domain::Day;
 
 /// A longer message is a story, and no log.
@@ -36,7 +36,7 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
     let asked = is_asked(&parsed);
     let current =
         found.iter().all(|found| found.expression == Expression::List(vec![super::calendar::Atom::Exact(today)]));
-    if parsed.has(|class| class == Class::Logged) && asked && current {
+    if asked && current && is_about_logging(&parsed, !found.is_empty()) {
         return Understanding::new(Meaning::Status, None);
     }
     if asked {
@@ -46,18 +46,30 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
     reader.log().unwrap_or(Understanding::NOTHING)
 }
 
+/// Whether it is about what has been written down: "is today marked", "did I log today".
+fn is_about_logging(parsed: &Parsed<'_>, dated: bool) -> bool {
+    let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
+    has(|class| class == Class::Logged)
+        || (has(|class| class == Class::Entry)
+            && (has(|class| matches!(class, Class::Done | Class::Went | Class::Ask | Class::Be | Class::Past))
+                || (dated && has(|class| class == Class::Question)))
+            && !has(|class| matches!(class, Class::Topic | Class::Therapist | Class::Future)))
+}
+
 /// Whether the message is a question.
 fn is_asked(parsed: &Parsed<'_>) -> bool {
-    let mut words = parsed
-        .core()
-        .map(|at| parsed.class(at))
-        .skip_while(|class| matches!(class, Class::Mark(_) | Class::Polite | Class::Filler | Class::Date));
+    let mut words = parsed.core().map(|at| parsed.class(at)).skip_while(|class| {
+        matches!(class, Class::Mark(_) | Class::Polite | Class::Filler | Class::Entry | Class::Date)
+    });
     let begins = words.next();
     // "is attended marked" is rare; "was absent today" tells.
     let told =
         words.next().is_some_and(|class| clauses::is_verb(class) || matches!(class, Class::Negation | Class::Holiday));
-    let first = parsed.core().map(|at| parsed.class(at)).find(|class| !matches!(class, Class::Mark(_) | Class::Polite));
-    let turned = begins == first
+    let first = parsed.core().find(|&at| !matches!(parsed.class(at), Class::Mark(_) | Class::Polite));
+    // Hindi and Telugu do not turn their questions round.
+    let english = first.is_some_and(|at| parsed.items[at].tongue == Tongue::English);
+    let turned = english
+        && begins == first.map(|at| parsed.class(at))
         && matches!(begins, Some(Class::Be | Class::Past))
         && (!told || parsed.has(|class| class == Class::Logged));
     begins == Some(Class::Ask)
@@ -65,10 +77,11 @@ fn is_asked(parsed: &Parsed<'_>) -> bool {
         || parsed.has(|class| matches!(class, Class::Question | Class::HowMany | Class::Mark('?')))
 }
 
-struct Reader<'a> {
-    parsed: Parsed<'a>,
-    found: Vec<Found>,
-    today: Day,
+/// A message in pieces, with the days that it names.
+pub(super) struct Reader<'a> {
+    pub(super) parsed: Parsed<'a>,
+    pub(super) found: Vec<Found>,
+    pub(super) today: Day,
 }
 
 impl Reader<'_> {
@@ -95,204 +108,8 @@ impl Reader<'_> {
         Some(Understanding::new(meaning, guess))
     }
 
-    fn has(&self, wanted: impl Fn(Class) -> bool) -> bool {
+    pub(super) fn has(&self, wanted: impl Fn(Class) -> bool) -> bool {
         self.parsed.has(wanted)
-    }
-
-    /// What happened, and whether the words could also say something else; `None` if nothing did.
-    fn event(&self) -> Option<(Event, bool)> {
-        let parsed = &self.parsed;
-        if self.has(|class| class == Class::Unsure) {
-            return None;
-        }
-        // "not missed"
-        let kept = |at: &usize| matches!(parsed.class(*at), Class::Miss | Class::NotWent) && parsed.is_denied(*at);
-        if parsed.core().any(|at| kept(&at)) {
-            return None;
-        }
-        if let Some(at) = parsed.core().find(|&at| parsed.is_missed(at)) {
-            return self.missed(at);
-        }
-        if parsed.part.contains(&Part::Absence) {
-            if self.has(|class| class == Class::Future) {
-                return None;
-            }
-            let ahead = self.is_ahead();
-            let event = if ahead { Event::Holiday } else { Event::Missed };
-            return Some((event, ahead || parsed.absent_on_leave));
-        }
-        let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
-        let went = self.has(|class| class == Class::Went);
-        let holiday = self.has(|class| class == Class::Holiday);
-        let denied = self.has(|class| class == Class::Negation);
-        match (attended, holiday) {
-            (true, true) => None,
-            (false, true) => self.holiday(denied),
-            _ if denied && self.has(|class| class == Class::Session) && !attended && !went => self.no_session(),
-            _ if attended || went => self.attended(denied),
-            _ => None,
-        }
-    }
-
-    fn missed(&self, at: usize) -> Option<(Event, bool)> {
-        let parsed = &self.parsed;
-        let clause = parsed.clause[at];
-        let here = |wanted: &dyn Fn(Class) -> bool| {
-            parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)))
-        };
-        // A plan; behind the verb it may be the reason: "missed today going to native".
-        let why = here(&|class| matches!(class, Class::Why(_)));
-        let planned = parsed.core().any(|other| {
-            parsed.clause[other] == clause && parsed.class(other) == Class::Future && (other < at || !why)
-        });
-        if planned {
-            return None;
-        }
-        let session = self.has(|class| class == Class::Session);
-        if here(&|class| class == Class::Topic) && !session {
-            return None;
-        }
-        // "holiday cancelled" is no miss.
-        if parsed.class(at) == Class::Cancel && here(&|class| class == Class::Holiday) {
-            return None;
-        }
-        // Two logs in one message: neither is written, lest the other be lost.
-        let both = parsed.core().any(|other| {
-            let class = parsed.class(other);
-            let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
-            !parsed.is_missed(other)
-                && ((class == Class::Attend && parsed.class(at) != Class::Attend)
-                    || (class == Class::Went && told && parsed.clause[other] != clause))
-        });
-        if both {
-            return None;
-        }
-        let topic = self.has(|class| class == Class::Topic);
-        let holiday = here(&|class| class == Class::Holiday);
-        Some((Event::Missed, topic || holiday || self.is_elsewhere(at)))
-    }
-
-    /// Whether what was missed is school, or a bus, rather than a session.
-    fn is_elsewhere(&self, at: usize) -> bool {
-        let parsed = &self.parsed;
-        let small = |class| {
-            matches!(class, Class::Filler | Class::Be | Class::DateNoun | Class::Negation | Class::Link | Class::Ask)
-        };
-        let school = |class| matches!(class, Class::Why(ReasonGroup::School));
-        let place = |class| matches!(class, Class::Why(ReasonGroup::School | ReasonGroup::Transport));
-        let core = |other: &usize| parsed.part[*other] == Part::Core;
-        if self.has(|class| class == Class::Session) {
-            return false;
-        }
-        let before = (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
-        let after = (at + 1..parsed.items.len()).filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
-        let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
-        verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
-    }
-
-    fn clause_is_dated(&self, clause: usize) -> bool {
-        (0..self.parsed.items.len())
-            .any(|at| self.parsed.clause[at] == clause && matches!(self.parsed.class(at), Class::Date | Class::Session))
-    }
-
-    /// "No session today" could be a miss or a day off.
-    fn no_session(&self) -> Option<(Event, bool)> {
-        if self.has(|class| matches!(class, Class::Topic | Class::Future)) {
-            return None;
-        }
-        Some((if self.is_ahead() { Event::Holiday } else { Event::Missed }, true))
-    }
-
-    /// Whether the only day named lies ahead.
-    fn is_ahead(&self) -> bool {
-        let past = self.tells_of_the_past(0..self.parsed.items.len());
-        let lean = Lean { past, by_verb: past };
-        self.found
-            .first()
-            .and_then(|found| found.expression.resolve(self.today, lean))
-            .is_some_and(|resolved| resolved.days.first() > self.today)
-    }
-
-    /// Whether one of the items is a verb in the past, so that *kal* is yesterday.
-    fn tells_of_the_past(&self, mut items: impl Iterator<Item = usize>) -> bool {
-        let parsed = &self.parsed;
-        items.any(|at| {
-            let item = parsed.items[at];
-            let hindi = item.tongue == Tongue::Hindi;
-            // "miss hua" has a verb in it, "miss" alone has not.
-            let phrase = parsed.text.get(item.start..item.end).is_some_and(|words| words.contains(' '));
-            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
-                || (hindi && item.class == Class::Done)
-                || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
-        })
-    }
-
-    fn holiday(&self, denied: bool) -> Option<(Event, bool)> {
-        let other = |class| matches!(class, Class::Topic | Class::Left | Class::Command(_));
-        // "no sessions next week, vacation"
-        let parsed = &self.parsed;
-        let no_session =
-            parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Session);
-        if (denied && !no_session) || self.has(|class| class == Class::Miss) {
-            return None;
-        }
-        let strange = self.strangers(|_| true);
-        let odd = no_session
-            || self.has(other)
-            || strange > 1
-            || self.has(|class| matches!(class, Class::Why(ReasonGroup::School)));
-        (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
-    }
-
-    /// How many words of no table there are among these clauses.
-    fn strangers(&self, counted: impl Fn(usize) -> bool) -> usize {
-        let parsed = &self.parsed;
-        parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && counted(parsed.clause[at])).count()
-    }
-
-    fn attended(&self, denied: bool) -> Option<(Event, bool)> {
-        let parsed = &self.parsed;
-        let verb = parsed
-            .core()
-            .find(|&at| parsed.class(at) == Class::Attend)
-            .or_else(|| parsed.core().find(|&at| matches!(parsed.class(at), Class::Done | Class::Went)))?;
-        let strong = parsed.class(verb) == Class::Attend;
-        let relevant = |clause: usize| clause == parsed.clause[verb] || self.clause_is_dated(clause);
-        let here = |wanted: &dyn Fn(Class) -> bool| {
-            parsed.core().any(|at| relevant(parsed.clause[at]) && wanted(parsed.class(at)))
-        };
-        if here(&|class| matches!(class, Class::Future | Class::Topic | Class::Left)) {
-            return None;
-        }
-        let session = self.has(|class| class == Class::Session);
-        let why = here(&|class| matches!(class, Class::Why(_)));
-        let strange = self.strangers(relevant);
-        let aside = self
-            .has(|class| matches!(class, Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)));
-        // "Aarav aaya tha" may be the child, or the electrician.
-        let came = strange == 1 && !why && self.found.iter().any(|found| self.tells_when(found));
-        if !session && (why || (strange > 0 && !strong && !came)) {
-            return None;
-        }
-        if strange > 4 {
-            return None;
-        }
-        // One word more is the child's name, if it stands where names stand.
-        let named = strange == 1
-            && (session || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown));
-        // "completed puzzle", "teacher came": the object of another deed, or its doer.
-        let object = (verb + 1..parsed.items.len())
-            .map(|at| parsed.class(at))
-            .find(|class| !matches!(class, Class::Filler | Class::Be))
-            .is_some_and(|class| class == Class::Unknown);
-        let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
-        let named = named && !object;
-        // "yesterday but not today"
-        if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
-            return None;
-        }
-        let doubt = (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
-        Some((Event::Attended, doubt))
     }
 
     /// When it happened, and whether a day was named.
@@ -335,7 +152,7 @@ impl Reader<'_> {
     }
 
     /// Whether a date stands where it says when, not inside a reason or another matter.
-    fn tells_when(&self, found: &Found) -> bool {
+    pub(super) fn tells_when(&self, found: &Found) -> bool {
         let parsed = &self.parsed;
         let clause = parsed.clause[found.at];
         let verb = |class| {
@@ -363,10 +180,16 @@ impl Reader<'_> {
             _ => self.tells_of_the_past(self.parsed.core()),
         };
         match event {
-            Event::Holiday if self.has(|class| class == Class::Past) => Lean { past: true, by_verb: true },
+            Event::Holiday if self.was_off() => Lean { past: true, by_verb: true },
             Event::Holiday => Lean { past: false, by_verb: self.has(|class| class == Class::Future) },
             _ => Lean { past: true, by_verb: by_past_verb },
         }
+    }
+
+    /// Whether a day off is told of in the past.
+    fn was_off(&self) -> bool {
+        let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
+        self.has(|class| class == Class::Past) || self.tells_of_the_past(self.parsed.core().filter(off))
     }
 
     /// How many sessions; a number that can only be a day becomes one.
@@ -379,7 +202,12 @@ impl Reader<'_> {
             }
             return Some((None, self.day_of_month(day, event)?, false));
         }
-        let counted: Vec<items::Item> = self.parsed.core().map(|at| self.parsed.items[at]).collect();
+        let counted: Vec<items::Item> = self
+            .parsed
+            .core()
+            .filter(|&at| !self.counts_days(at) && !self.parsed.is_comment(at, self.main()))
+            .map(|at| self.parsed.items[at])
+            .collect();
         let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
         Some(match numbers::count(&counted) {
             Count::None => (None, resolved, false),
@@ -389,6 +217,18 @@ impl Reader<'_> {
             Count::Bare(day) if !dated => (None, self.day_of_month(day, event)?, false),
             Count::Bare(_) | Count::Unclear => (None, Resolved { guessed: true, ..resolved }, true),
         })
+    }
+
+    /// Whether *both* says how many days there are: "both sat and sun", "aaj kal dono".
+    fn counts_days(&self, at: usize) -> bool {
+        let two = |found: &&Found| matches!(&found.expression, Expression::List(atoms) if atoms.len() == 2);
+        let dates = |at: usize| self.parsed.class(at) == Class::Date;
+        self.parsed.class(at) == Class::Both
+            && self.parsed.class(at + 1) != Class::Session
+            && (self.found.iter().filter(two).any(|found| found.at == at + 1)
+                || (at > 0
+                    && dates(at - 1)
+                    && self.found.iter().rfind(|found| found.at < at).as_ref().is_some_and(two)))
     }
 
     fn day_of_month(&self, day: u32, event: Event) -> Option<Resolved> {

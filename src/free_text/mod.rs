@@ -9,6 +9,7 @@
 
 use crate::domain::Day;
 
+mod asides;
 mod calendar;
 mod class;
 mod clauses;
@@ -16,8 +17,10 @@ mod commands;
 mod dates;
 mod days;
 mod doubts;
+mod events;
 mod fold;
 mod items;
+mod joints;
 mod meaning;
 mod numbers;
 mod reasons;

@@ -65,6 +65,14 @@ pub(super) fn count(items: &[Item]) -> Count {
             {
                 Count::Stated(value)
             }
+            // "OT speech rendu ayyayi": so many of them took place.
+            (Some(value), Some(Class::Done))
+                if at > 0
+                    && items[at - 1].class == Class::Session
+                    && matches!(item.class, Class::Number(_) | Class::WeakNumber(_)) =>
+            {
+                Count::Stated(value)
+            }
             (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
             _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
             (None, _) => continue,

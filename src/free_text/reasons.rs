@@ -46,7 +46,9 @@ pub fn group_reason(reason: &str) -> ReasonGroup {
     let away = classes.iter().any(|class| {
         matches!(class, Class::Negation | Class::NotWent | Class::Holiday | Class::Cancel | Class::Miss | Class::Topic)
     });
-    if has(Class::Why(ReasonGroup::TherapistUnavailable)) || (therapist && (away || classes.len() <= 3)) {
+    let centre = ["cent", "clinic", "सेंटर", "क्लिनिक", "సెంటర్", "క్లినిక్"];
+    let closed = has(Class::Holiday) && centre.iter().any(|word| reason.to_lowercase().contains(word));
+    if closed || has(Class::Why(ReasonGroup::TherapistUnavailable)) || (therapist && (away || classes.len() <= 3)) {
         return ReasonGroup::TherapistUnavailable;
     }
     let groups =
@@ -106,7 +108,11 @@ fn happened(parsed: &Parsed<'_>) -> Option<usize> {
         parsed.class(*at) == Class::Negation
             && (parsed.class(at + 1) == Class::Session || (*at > 0 && parsed.class(at - 1) == Class::Session))
     };
-    parsed.core().find(|&at| parsed.is_missed(at)).or_else(|| parsed.core().find(no_session))
+    parsed
+        .core()
+        .find(|&at| parsed.is_missed(at))
+        .or_else(|| parsed.core().find(no_session))
+        .or_else(|| parsed.core().find(|&at| parsed.class(at) == Class::Cannot))
 }
 
 fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool {
@@ -116,7 +122,8 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
         matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why)
     });
     let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past));
-    let says = classes().any(|class| class == Class::Unknown || matches!(class, Class::Why(_) | Class::Holiday));
+    let says =
+        classes().any(|class| class == Class::Unknown || matches!(class, Class::Why(_) | Class::Holiday | Class::Kin));
     let denied = (start..end).any(|at| parsed.is_missed(at));
     if after { !other && (says || denied || telling) } else { !other && telling && says }
 }
@@ -187,6 +194,9 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let trails = |class| {
         matches!(class, Class::Mark(_) | Class::And | Class::But | Class::Because | Class::Therefore | Class::Polite)
     };
+    // "missed, no auto today": the only day named says when.
+    let dated = (0..parsed.items.len()).any(|at| !(start..end).contains(&at) && parsed.class(at) == Class::Date);
+    let trails = |class| trails(class) || (!dated && class == Class::Date);
     while end > start && trails(parsed.class(end - 1)) {
         end -= 1;
     }
@@ -210,6 +220,7 @@ mod tests {
     fn reasons_are_grouped_in_three_languages() {
         let examples = [
             (ReasonGroup::Health, "fever|not feeling well|bukhar|तबीयत ठीक नहीं थी|सर्दी खांसी|జ్వరం వచ్చింది|kadupu noppi"),
+            (ReasonGroup::TherapistUnavailable, "centre was closed|centre band tha|సెంటర్ మూసి ఉంది"),
             (ReasonGroup::Travel, "out of station|we were in Chennai|gaon gaye the|शहर से बाहर|ఊరు వెళ్ళాము|ooru vellam"),
             (
                 ReasonGroup::TherapistUnavailable,

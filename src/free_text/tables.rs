@@ -1,7 +1,8 @@
 //! The words of the three languages, read from `tables/*.tsv`.
 //!
 //! A line is `word | word | a phrase <TAB> class`; `#` begins a comment, `~` before a class says that the words are
-//! shortenings, so that what was understood is asked about. How words are put together is not known here.
+//! shortenings, so that what was understood is asked about. `{a,b}` within a phrase stands for either, and may be
+//! empty; `=name <TAB> a | b` names such a choice for the lines below it. How words are put together is not known here.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -39,6 +40,8 @@ pub(super) struct Tables {
     undoubled: BTreeMap<String, Vec<Sense>>,
     consonants: BTreeMap<String, Vec<Sense>>,
     candidates: Vec<Candidate>,
+    /// The choices that lines of the tables have named.
+    choices: BTreeMap<String, String>,
     /// The most words that a phrase has.
     pub(super) longest: usize,
 }
@@ -63,6 +66,7 @@ impl Tables {
             undoubled: BTreeMap::new(),
             consonants: BTreeMap::new(),
             candidates: Vec::new(),
+            choices: BTreeMap::new(),
             longest: 1,
         }
     }
@@ -71,13 +75,41 @@ impl Tables {
         if line.trim().is_empty() || line.starts_with('#') {
             return Ok(());
         }
+        if let Some((name, choice)) = line.strip_prefix('=').and_then(|line| line.split_once('\t')) {
+            let mut all = Vec::new();
+            for part in choice.split('|') {
+                all.extend(alternatives(&self.spelt_out(part)?).into_iter().map(|word| word.trim().to_owned()));
+            }
+            self.choices.insert(name.to_owned(), all.join(","));
+            return Ok(());
+        }
         let (phrases, name) = line.split_once('\t').ok_or_else(|| format!("no class: {line}"))?;
         let (name, slip) = name.trim().strip_prefix('~').map_or((name.trim(), false), |name| (name, true));
         let class = Class::parse(name).ok_or_else(|| format!("unknown class: {line}"))?;
         for phrase in phrases.split('|') {
-            self.add(phrase, Sense { tongue, class, slip }).map_err(|error| format!("{error}: {line}"))?;
+            for phrase in alternatives(&self.spelt_out(phrase)?) {
+                self.add(&phrase, Sense { tongue, class, slip }).map_err(|error| format!("{error}: {line}"))?;
+            }
         }
         Ok(())
+    }
+
+    /// A phrase with the choices that it names put in their place.
+    fn spelt_out(&self, phrase: &str) -> Result<String, String> {
+        let mut result = String::new();
+        let mut rest = phrase;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (inside, behind) = after.split_once('}').ok_or_else(|| format!("an open choice: {phrase}"))?;
+            let choice = if inside.contains(',') {
+                inside
+            } else {
+                self.choices.get(inside).ok_or_else(|| format!("an unknown choice: {phrase}"))?.as_str()
+            };
+            result.extend([before, "{", choice, "}"]);
+            rest = behind;
+        }
+        result.push_str(rest);
+        Ok(result)
     }
 
     fn add(&mut self, phrase: &str, sense: Sense) -> Result<(), String> {
@@ -120,6 +152,9 @@ impl Tables {
                 let senses: Vec<Sense> = self.exact[word]
                     .iter()
                     .filter(|sense| sense.class.is_worth_guessing())
+                    // Too many other words are near the numbers of Hindi and Telugu.
+                    .filter(|sense| sense.tongue == Tongue::English || !matches!(sense.class, Class::Number(_)))
+                    .filter(|sense| word.chars().count() >= 6 || !matches!(sense.class, Class::Why(_)))
                     .map(|sense| Sense { slip: true, ..*sense })
                     .collect();
                 (!senses.is_empty()).then(|| Candidate {
@@ -213,6 +248,21 @@ impl Tables {
         }
         best.map(|(_, candidate)| candidate.senses.clone()).unwrap_or_default()
     }
+}
+
+/// Each of the phrases that one with choices stands for.
+fn alternatives(phrase: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let mut rest = phrase;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (inside, behind) = after.split_once('}').unwrap_or((after, ""));
+        found = found
+            .iter()
+            .flat_map(|start| inside.split(',').map(move |choice| format!("{start}{before}{}", choice.trim())))
+            .collect();
+        rest = behind;
+    }
+    found.into_iter().map(|start| format!("{start}{rest}")).collect()
 }
 
 fn insert(map: &mut BTreeMap<String, Vec<Sense>>, key: String, sense: Sense) {

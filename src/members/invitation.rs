@@ -186,7 +186,7 @@ pub fn accept(
     let role = if invitation.role == Role::PendingTherapist { Role::Therapist } else { Role::Parent };
     child_members::accept(scope, invitation.id, role, now)?;
     consent_events::insert(scope, &user.phone, "invite_accepted", &leaving::details(invitation), now)?;
-    for own in child_members::children_of(scope, &user.phone)? {
+    for own in child_members::all_of(scope, &user.phone)? {
         let unnamed = own.role == Role::Owner && default_names.contains(&own.child_name);
         if unnamed && children::is_untouched(scope, own.child_id, &user.phone)? {
             children::delete(scope, own.child_id)?;

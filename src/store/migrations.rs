@@ -74,6 +74,7 @@ impl Migrations {
             migration!("tracker", "0008_people"),
             migration!("tracker", "0009_settings"),
             migration!("tracker", "0011_pages"),
+            migration!("tracker", "0012_indexes"),
         ],
     };
 

@@ -52,6 +52,9 @@ fn parts(app: &App) -> Vec<(Text, Vec<Text>)> {
     let mut others = vec![texts::privacy_others_meta()];
     if config.voice.key.is_some() || config.voice.sarvam.is_some() {
         others.push(texts::privacy_others_voice());
+        if config.voice.key.is_some() {
+            others.push(texts::privacy_others_summary());
+        }
     } else {
         others.push(texts::privacy_others_no_voice());
     }

@@ -118,6 +118,8 @@ page-privacy = Privacy
 ## A page that cannot be shown.
 
 page-refused-new = For a new link send “tracker” in the WhatsApp chat.
+# Said after the reason, where somebody was about to save.
+page-refused-unsaved = Your change was not saved.
 page-refused-unsigned = This link is not complete
 page-refused-unsigned-why = A part of it is missing. Open it straight from the chat, or ask for a new one.
 page-refused-wrong = This link does not open anything

@@ -26,6 +26,7 @@ privacy-who-operator = The operator of this service, as far as running it requir
 privacy-others = Which companies it passes through
 privacy-others-meta = Meta (WhatsApp): every message to this number and from it goes through WhatsApp, under WhatsApp's own terms.
 privacy-others-voice = A transcription service: voice notes are sent to it to be turned into text.
+privacy-others-summary = A service that shortens texts: what was said in a long voice note is sent to it as text.
 privacy-others-no-voice = Voice notes are not sent to anybody else: no transcription service is set up here.
 privacy-others-razorpay = Razorpay: if you pay for a plan, Razorpay handles the payment and tells us your number, the amount and the payment's id. Card details never reach us.
 privacy-others-nobody = Nobody else. Pages, pictures and reports are made here and load nothing from other companies.

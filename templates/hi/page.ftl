@@ -116,6 +116,7 @@ page-privacy = निजता
 ## जब पेज नहीं खुल सकता
 
 page-refused-new = नए लिंक के लिए WhatsApp चैट में “tracker” भेजें।
+page-refused-unsaved = आपका बदलाव सेव नहीं हुआ।
 page-refused-unsigned = यह लिंक अधूरा है
 page-refused-unsigned-why = इसका एक हिस्सा नहीं है। इसे सीधे चैट से खोलें, या नया लिंक मँगाएँ।
 page-refused-wrong = इस लिंक से कुछ नहीं खुलता

@@ -116,6 +116,7 @@ page-privacy = గోప్యత
 ## చూపించలేని పేజీ
 
 page-refused-new = కొత్త లింక్ కోసం WhatsApp చాట్‌లో “tracker” అని పంపండి.
+page-refused-unsaved = మీ మార్పు సేవ్ కాలేదు.
 page-refused-unsigned = ఈ లింక్ పూర్తిగా లేదు
 page-refused-unsigned-why = ఇందులో ఒక భాగం లేదు. నేరుగా చాట్ నుంచి తెరవండి, లేదా కొత్తది అడగండి.
 page-refused-wrong = ఈ లింక్‌తో ఏదీ తెరుచుకోదు

@@ -53,7 +53,7 @@
   document.getElementById("step-back").addEventListener("click", () => {
     const step = steps.pop();
     if (step) show(...step);
-    if (bar.hidden) form.focus();
+    if (bar.hidden) (step?.[0] ?? form).focus();
   });
 
   const save = document.getElementById("save");
@@ -75,7 +75,9 @@
   const rest = () => clearTimeout(timer);
   form.addEventListener("focusin", (event) => {
     const day = event.target.closest(".day");
-    if (day) say(day);
+    if (!day) return;
+    stopAt(day);
+    say(day);
   });
   form.addEventListener("pointerover", (event) => {
     const day = event.pointerType === "mouse" && event.target.closest(".day");
@@ -96,11 +98,16 @@
     if (event.target.closest(".day")) event.preventDefault();
   });
 
-  // Arrows go from day to day.
+  // The calendar is one stop of the Tab key; arrows go from day to day.
+  const stopAt = (stop) => {
+    for (const day of days) day.tabIndex = day === stop ? 0 : -1;
+  };
+  stopAt(days.find((day) => day.classList.contains("today")) ?? days[0]);
   form.addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key];
     const index = days.indexOf(event.target.closest(".day"));
-    if (!step || index < 0) return;
+    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, Home: -index, End: days.length - 1 - index };
+    const step = steps[event.key];
+    if (step === undefined || index < 0) return;
     event.preventDefault();
     days[index + step]?.focus();
   });
@@ -117,6 +124,13 @@
   if (address.pathname === "/mytracker" && address.searchParams.has("done")) {
     address.searchParams.delete("done");
     history.replaceState(null, "", address);
+  }
+
+  // What a save came to is where whoever cannot see the page goes on.
+  const told = document.getElementById("clash") ?? document.getElementById("notice");
+  if (told) {
+    told.tabIndex = -1;
+    told.focus();
   }
 
   const print = document.getElementById("print");

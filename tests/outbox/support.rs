@@ -192,6 +192,16 @@ impl House {
         *status.wait_for(wanted).await.unwrap()
     }
 
+    /// The status, as soon as it is as wanted, while the time goes on.
+    pub(crate) async fn as_time_passes(&self, wanted: impl Fn(&OutboxStatus) -> bool) -> OutboxStatus {
+        let status = self.running.as_ref().unwrap().0.clone();
+        while !wanted(&status.borrow()) {
+            pass(1.0).await;
+            tokio::task::yield_now().await;
+        }
+        *status.borrow()
+    }
+
     /// Waits until every message up to an event has found its end or waits for its person.
     pub(crate) async fn until_settled(&self, event_seq: i64) {
         self.until(|status| status.watermark >= event_seq).await;

@@ -1,20 +1,39 @@
 //! Chromium, driven by chromedriver with its own protocol: one of each for a test, gone with it. Waiting is done inside the
 //! page, on its changes, so that no test sleeps.
+//!
+//! A script ends with the document that it runs in. Where a form or a link puts another page in its place, chromedriver
+//! answers at once that the script timed out, or that it went wrong. So each script that waits does so for a moment only,
+//! and what the driver says of a page that is being replaced means "not yet"; the test alone knows when it is too late.
 
 #![allow(dead_code, reason = "each test binary uses its own part of the support")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-const UNTIL: &str = "const done = arguments[arguments.length - 1]; const holds = new Function(arguments[0]);
-    const look = () => { if (holds()) { observer.disconnect(); clearInterval(again); done(true); } };
+/// Answers whether a condition came to hold within a moment, or what it threw last.
+const UNTIL: &str =
+    "const [condition, moment, done] = arguments; const holds = new Function(condition); let answer = false;
+    const look = () => {
+        try { answer = holds() === true; } catch (error) { answer = String(error); }
+        if (answer === true) end();
+    };
     const observer = new MutationObserver(look);
+    const end = () => { observer.disconnect(); clearInterval(again); clearTimeout(late); done(answer); };
+    const again = setInterval(look, 50); const late = setTimeout(end, moment);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const again = setInterval(look, 100); look();";
+    look();";
+/// How long one script waits.
+const MOMENT_MS: u32 = 300;
+/// How long a test waits for what must come.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// What the driver says of a script whose page is being replaced.
+const NOT_YET: &[&str] =
+    &["script timeout", "javascript error", "no such frame", "stale element reference", "unknown error"];
 
 pub(crate) struct Browser {
     http: reqwest::Client,
@@ -69,11 +88,17 @@ impl Browser {
         Self { http, session: format!("{base}/{id}"), driver }
     }
 
+    /// What the driver answers, be it an error.
+    async fn ask(&self, path: &str, body: &Value) -> Value {
+        let request = self.http.post(format!("{}/{path}", self.session)).json(body);
+        let mut answer: Value = request.send().await.unwrap().json().await.unwrap();
+        answer["value"].take()
+    }
+
     async fn command(&self, path: &str, body: Value) -> Value {
-        let request = self.http.post(format!("{}/{path}", self.session)).json(&body);
-        let answer: Value = request.send().await.unwrap().json().await.unwrap();
-        assert!(answer["value"]["error"].is_null(), "{path} {body}: {answer}");
-        answer["value"].clone()
+        let answer = self.ask(path, &body).await;
+        assert!(answer["error"].is_null(), "{path} {body}: {answer}");
+        answer
     }
 
     pub(crate) async fn go(&self, address: &str) {
@@ -114,6 +139,14 @@ impl Browser {
         self.command(&format!("element/{element}/value"), json!({"text": keys})).await;
     }
 
+    /// Presses keys one after the other, wherever the focus is.
+    pub(crate) async fn press_keys(&self, keys: &str) {
+        let press = |key: char| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key}));
+        let actions: Vec<Value> = keys.chars().flat_map(press).collect();
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": actions});
+        self.command("actions", json!({"actions": [keyboard]})).await;
+    }
+
     /// Types into the composer and sends.
     pub(crate) async fn say(&self, text: &str) {
         self.keys("#composer", text).await;
@@ -129,9 +162,21 @@ impl Browser {
         .await;
     }
 
-    /// Waits until the script returns true.
+    /// Waits until the script returns true, in whichever document the page shows by then.
     pub(crate) async fn until(&self, script: &str) {
-        self.command("execute/async", json!({"script": UNTIL, "args": [script]})).await;
+        let body = json!({"script": UNTIL, "args": [script, MOMENT_MS]});
+        let mut last = Value::Null;
+        let held = tokio::time::timeout(PATIENCE, async {
+            while last != true {
+                last = self.ask("execute/async", &body).await;
+                let error = last["error"].as_str();
+                assert!(error.is_none_or(|error| NOT_YET.contains(&error)), "{script}: {last}");
+            }
+        });
+        if held.await.is_err() {
+            let shown = self.js("return location.href + '\\n' + document.body?.innerText").await;
+            panic!("{script}: {last}; the page shows {shown}");
+        }
     }
 
     pub(crate) async fn js(&self, script: &str) -> Value {

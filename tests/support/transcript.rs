@@ -11,10 +11,10 @@ use std::fmt::Write as _;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use therapy_tracker::bot::work::{Asked, FailureReason, Work, WorkResult};
+use therapy_tracker::bot::work::{Asked, FailureReason, UploadedFile, Work, WorkResult};
 use therapy_tracker::bot::{self, Handled, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
-use therapy_tracker::store::state::{child_members, consent_events, settings, users};
+use therapy_tracker::store::state::{child_members, consent_events, pro, settings, users};
 use therapy_tracker::store::{Migrations, Scope};
 use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
 
@@ -29,6 +29,8 @@ pub struct Transcript {
     choices: BTreeMap<String, Vec<(String, String)>>,
     /// What was asked for and has not come back, oldest first.
     work: VecDeque<Asked>,
+    can_draw: bool,
+    can_export: bool,
     output: String,
 }
 
@@ -45,6 +47,8 @@ impl Transcript {
             next_id: 0,
             choices: BTreeMap::new(),
             work: VecDeque::new(),
+            can_draw: true,
+            can_export: false,
             output: String::new(),
         }
     }
@@ -123,6 +127,10 @@ impl Transcript {
         let kind = match rest.split_once(' ') {
             Some(("taps", what)) => self.tap(who, what),
             Some(("sends", "reaction")) => Kind::Reaction,
+            Some(("sends", "numbers")) => {
+                Kind::Contacts(vec!["+91 98000 00002".to_owned(), "098000 00003".to_owned(), "office".to_owned()])
+            }
+            Some(("sends", "card")) => Kind::Contacts(vec!["office".to_owned()]),
             Some(("sends", "contact")) => Kind::Contacts(vec!["+91 98000 00009".to_owned()]),
             Some(("sends", what)) => Kind::Media { kind: what.to_owned(), caption: None },
             _ if rest == "speaks" => {
@@ -181,6 +189,12 @@ impl Transcript {
                 self.come_back(&WorkResult::Transcribed { transcript, summary });
             }
             ["what", "is", "noted"] => self.write_notes(),
+            ["pictures", "cannot", "be", "made"] => self.can_draw = false,
+            ["data", "is", "put", "together"] => self.can_export = true,
+            [who, "has", "Pro"] => {
+                let (user, until) = (self.user(who), self.now.plus_seconds(30 * 24 * 3600));
+                pro::grant(&self.scope(), user.id, until).unwrap();
+            }
             _ => panic!("cannot read the stage line: {stage}"),
         }
     }
@@ -206,8 +220,9 @@ impl Transcript {
         Some((phone, self.take(handled)))
     }
 
-    /// Remembers which voice notes are to be written down, and erases who asked for it.
+    /// Remembers which voice notes are to be written down, erases who asked for it, and makes pictures and files.
     fn take(&mut self, handled: Handled) -> Vec<Outgoing> {
+        let mut messages = handled.messages;
         for asked in handled.work {
             match asked.work {
                 Work::Transcribe { .. } => self.work.push_back(asked),
@@ -217,10 +232,25 @@ impl Transcript {
                     let result = WorkResult::ReadyToErase;
                     bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
                 }
-                _ => {}
+                Work::Export if !self.can_export => {}
+                Work::SummaryPicture { .. } | Work::Report { .. } | Work::Export => {
+                    let names: &[&str] = match asked.work {
+                        Work::Export => &["therapy-data.xlsx", "therapy-data.json.txt"],
+                        Work::Report { .. } => &["therapy.pdf"],
+                        _ => &["therapy.png"],
+                    };
+                    let file = |name: &&str| UploadedFile { media_id: "M2".to_owned(), filename: (*name).to_owned() };
+                    let result = if self.can_draw {
+                        WorkResult::Uploaded { files: names.iter().map(file).collect() }
+                    } else {
+                        WorkResult::Failed { reason: FailureReason::Unavailable }
+                    };
+                    let drawn = bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
+                    messages.extend(drawn.messages);
+                }
             }
         }
-        handled.messages
+        messages
     }
 
     fn write_work(&mut self, from: usize) {
@@ -289,8 +319,15 @@ impl Transcript {
         if reader != who {
             say(&format!("(to {reader})"));
         }
-        let body = json["text"]["body"].as_str().or_else(|| json["interactive"]["body"]["text"].as_str()).unwrap();
-        body.lines().for_each(&mut say);
+        match json["type"].as_str() {
+            Some("image") => say("[the month as a picture]"),
+            Some("document") => say(&format!("[{}]", json["document"]["filename"].as_str().unwrap())),
+            _ => {}
+        }
+        if let Some(label) = json.pointer("/interactive/action/parameters/display_text") {
+            say(&format!("[🔗 {}]", label.as_str().unwrap()));
+        }
+        body(&json).lines().for_each(&mut say);
         let choices = choices(&json);
         if json["interactive"]["type"] == "list" {
             say(&format!("[≡ {}]", json["interactive"]["action"]["button"].as_str().unwrap()));
@@ -302,6 +339,14 @@ impl Transcript {
         let shown = choices.into_iter().map(|(id, title, _)| (id, title)).collect();
         self.choices.insert(reader, shown);
     }
+}
+
+/// The words of a message.
+pub fn body(json: &Value) -> &str {
+    let caption = &json[json["type"].as_str().unwrap_or_default()]["caption"];
+    let places = [&json["text"]["body"], &json["interactive"]["body"]["text"], caption];
+    // The second file of several has none.
+    places.into_iter().find_map(Value::as_str).unwrap_or_default()
 }
 
 /// What can be tapped under a message: id, title, description.

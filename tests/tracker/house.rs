@@ -20,6 +20,8 @@ pub(crate) const PARENT: &str = "919812345678";
 pub(crate) const COPARENT: &str = "919812345679";
 pub(crate) const THERAPIST: &str = "919812345670";
 pub(crate) const INVITED: &str = "919812345671";
+/// The business number that people write to.
+pub(crate) const NUMBER_ID: &str = "100000000000001";
 
 /// The service; its folder goes with it.
 pub(crate) struct House {
@@ -27,6 +29,9 @@ pub(crate) struct House {
     pub(crate) clock: Clock,
     pub(crate) base: String,
     pub(crate) http: reqwest::Client,
+    /// Whose data the family's are, and whether links name it.
+    tenant: TenantId,
+    scoped: bool,
     written: std::sync::atomic::AtomicU64,
     _folder: tempfile::TempDir,
 }
@@ -57,10 +62,12 @@ impl House {
         let clock = Clock::fixed("2026-11-23T06:00:00Z".parse().unwrap());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let config = Config::load(&variables).unwrap();
+        let scoped = config.base.tenant_scoping;
+        let tenant = if scoped { TenantId::new(NUMBER_ID).unwrap() } else { TenantId::single() };
         let service = Service::start(config, clock.clone(), listener, None).await.unwrap();
         let base = format!("http://{}", service.address());
         let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        let house = Self { service, clock, base, http, written: 0.into(), _folder: folder };
+        let house = Self { service, clock, base, http, tenant, scoped, written: 0.into(), _folder: folder };
         house.family(child).await;
         house
     }
@@ -82,7 +89,7 @@ impl House {
         ];
         let command = OperatorCommand::AddFamily { child: child.to_owned(), members };
         let event = NewEvent {
-            tenant: TenantId::single(),
+            tenant: self.tenant.clone(),
             source: Source::Operator,
             external_id: format!("family of {child}"),
             received_at: self.clock.now(),
@@ -101,13 +108,18 @@ impl House {
 
     /// Somebody writes to the bot.
     pub(crate) async fn say(&self, phone: &str, text: &str) {
+        self.say_as(phone, "Somebody", text).await;
+    }
+
+    /// Somebody who is called `name` in WhatsApp writes to the bot.
+    pub(crate) async fn say_as(&self, phone: &str, name: &str, text: &str) {
         let number = self.written.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let body = json!({"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{
             "field": "messages",
             "value": {
                 "messaging_product": "whatsapp",
-                "metadata": {"display_phone_number": "15550001111", "phone_number_id": "100000000000001"},
-                "contacts": [{"profile": {"name": "Somebody"}, "wa_id": phone}],
+                "metadata": {"display_phone_number": "15550001111", "phone_number_id": NUMBER_ID},
+                "contacts": [{"profile": {"name": name}, "wa_id": phone}],
                 "messages": [{
                     "from": phone, "id": format!("wamid.{number}"), "type": "text", "text": {"body": text},
                     "timestamp": self.clock.now().0.as_second().to_string(),
@@ -123,7 +135,8 @@ impl House {
     /// The query of a good link.
     pub(crate) fn query(&self, phone: &str) -> String {
         let secret = Rotating::new(SECRET.to_owned());
-        links::query(&secret, &Phone::parse(phone).unwrap(), None, self.clock.now(), 3_600)
+        let tenant = self.scoped.then_some(&self.tenant);
+        links::query(&secret, &Phone::parse(phone).unwrap(), tenant, self.clock.now(), 3_600)
     }
 
     /// The address of a person's page; `more` is added to the query.
@@ -164,11 +177,24 @@ impl House {
 }
 
 impl House {
-    /// The newest message that the bot wants sent.
-    pub(crate) fn last_message(&self) -> Value {
-        let readers = self.service.engine().readers().get().unwrap();
-        let query = "SELECT content FROM outbox ORDER BY event_seq DESC, ordinal LIMIT 1";
-        let content: String = readers.query_row(query, [], |row| row.get(0)).unwrap();
-        serde_json::from_str(&content).unwrap()
+    /// What the bot answers, also where that takes a worker.
+    pub(crate) async fn ask(&self, phone: &str, text: &str) -> String {
+        let before = self.messages().len();
+        let mut applied = self.service.engine().applied().last_seq;
+        self.say(phone, text).await;
+        loop {
+            if let Some(answer) = self.messages().get(before) {
+                return answer.clone();
+            }
+            applied.changed().await.unwrap();
+        }
+    }
+
+    /// What the bot wants sent, oldest first.
+    fn messages(&self) -> Vec<String> {
+        let reader = self.service.engine().readers().get().unwrap();
+        let mut query = reader.prepare("SELECT content FROM outbox ORDER BY event_seq, ordinal").unwrap();
+        let contents = query.query_map([], |row| row.get(0)).unwrap();
+        contents.collect::<Result<_, _>>().unwrap()
     }
 }

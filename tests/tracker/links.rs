@@ -1,25 +1,32 @@
 //! Links: who may open a page, what is refused and how, and who is given a link.
 
-use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use therapy_tracker::config::Rotating;
 use therapy_tracker::domain::Instant;
 use therapy_tracker::links::{self, Claim, Refusal};
 
-use crate::house::{House, INVITED, PARENT, SECRET, TOKEN};
+use crate::house::{COPARENT, House, INVITED, NUMBER_ID, PARENT, SECRET, TOKEN};
 
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The signature made another way: by hand from the definition of HMAC's input, with another base64.
+/// HMAC by its definition (RFC 2104), from nothing but the hash.
+fn hmac(secret: &str, text: &str) -> [u8; 32] {
+    let mut key = [0_u8; 64];
+    match secret.len() {
+        0..=64 => key[..secret.len()].copy_from_slice(secret.as_bytes()),
+        _ => key[..32].copy_from_slice(&Sha256::digest(secret)),
+    }
+    let inner = Sha256::new().chain_update(key.map(|byte| byte ^ 0x36)).chain_update(text).finalize();
+    Sha256::new().chain_update(key.map(|byte| byte ^ 0x5c)).chain_update(inner).finalize().into()
+}
+
+/// The signature as the service before made it, by another way than ours: HMAC and base64url by hand.
 fn signature(secret: &str, phone: &str, tenant: &str, exp: &str) -> String {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
-    mac.update(format!("{phone}|{tenant}|{exp}").as_bytes());
     let mut out = String::new();
-    let bytes = mac.finalize().into_bytes();
-    for chunk in bytes.chunks(3) {
+    for chunk in hmac(secret, &format!("{phone}|{tenant}|{exp}")).chunks(3) {
         let value = chunk.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for position in 0..=chunk.len() {
             out.push(char::from(LETTERS[(value >> (18 - 6 * position) & 63) as usize]));
@@ -28,13 +35,23 @@ fn signature(secret: &str, phone: &str, tenant: &str, exp: &str) -> String {
     out
 }
 
+/// RFC 4231's second case, and a key that is longer than a block: the test's own HMAC is right.
+#[test]
+fn the_hmac_of_these_tests_is_the_standards() {
+    let second = hmac("Jefe", "what do ya want for nothing?");
+    assert_eq!(hex::encode(second), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    // The RFC's long keys are no texts; this one was made with `openssl dgst -sha256 -hmac`.
+    let long = hmac(&"k".repeat(131), "a longer key than a block");
+    assert_eq!(hex::encode(long), "b7835ebd7cca2c5e71a82f8e3e558267d3dd17bdc9870d4bcf7be4461a30af15");
+}
+
 proptest! {
     /// A link opens exactly when its HMAC is right under one of the two secrets and its end is near enough.
     #[test]
     fn a_link_opens_exactly_when_hmac_says_so(
-        phone in "[0-9A-Z.]{1,20}", tenant in "[0-9a-z]{0,12}", now in 1_700_000_000_i64..1_900_000_000,
-        ahead in -1_000_i64..1_000_000, secrets in ("[!-~]{16,40}", "[!-~]{16,40}", "[!-~]{16,40}"),
-        signer in 0..3_usize, flip in proptest::option::of((0..43_usize, 0..64_usize)),
+        phone in "[0-9A-Z.]{1,20}", tenant in prop_oneof![Just(String::new()), "[0-9a-z]{1,12}".boxed()], now in 1_700_000_000_i64..1_900_000_000,
+        ahead in -1_000_i64..1_000_000, secrets in ("[!-~]{16,100}", "[!-~]{16,100}", "[!-~]{16,100}"),
+        signer in 0..3_usize, rotated in any::<bool>(), flip in proptest::option::of((0..43_usize, 0..64_usize)),
     ) {
         let exp = (now + ahead).to_string();
         let keys = [&secrets.0, &secrets.1, &secrets.2];
@@ -44,10 +61,11 @@ proptest! {
             given[position] = LETTERS[letter];
         }
         let given = String::from_utf8(given).unwrap();
-        let known = Rotating { current: secrets.0.clone().into(), previous: Some(secrets.1.clone().into()) };
+        let known = Rotating { current: secrets.0.clone().into(), previous: rotated.then(|| secrets.1.clone().into()) };
         let claim = Claim { phone: &phone, tenant: &tenant, exp: &exp };
         let now = Instant::from_unix_seconds(now).unwrap();
-        let is_signed = [&secrets.0, &secrets.1].iter().any(|key| signature(key, &phone, &tenant, &exp) == given);
+        let accepted = if rotated { &keys[..2] } else { &keys[..1] };
+        let is_signed = accepted.iter().any(|key| signature(key, &phone, &tenant, &exp) == given);
         let wanted = match (is_signed, ahead) {
             (false, _) => Err(Refusal::Wrong),
             (true, ..=0) => Err(Refusal::Expired),
@@ -76,7 +94,8 @@ async fn what_opens_nothing_is_told_in_three_languages() {
         (link(now - 1), 401, "This link has closed"),
         (link(now), 401, "This link has closed"),
         (link(now + 604_801), 401, "This link does not open anything"),
-        (format!("{good}&month=2026-13"), 400, "That could not be saved"),
+        (format!("{good}&month=2026-13"), 400, "This link does not open anything"),
+        (format!("{good}&theme=night"), 400, "This link does not open anything"),
         (house.query("919800000000"), 404, "Nobody is here yet"),
         (house.query(INVITED), 403, "Your invitation is still open"),
         (format!("{good}&child=77"), 403, "This child is not on your list"),
@@ -111,6 +130,60 @@ async fn the_previous_secret_opens_while_it_is_set() {
     let exp = (house.clock.now().0.as_second() + 600).to_string();
     let old = format!("phone={PARENT}&exp={exp}&sig={}", signature(previous, PARENT, "", &exp));
     assert_eq!(house.get(&format!("{}/mytracker?{old}", house.base)).await.0, StatusCode::OK);
+}
+
+/// Where tenants are kept apart, a link names its tenant, and opens nothing of another's.
+#[tokio::test]
+async fn a_link_opens_its_own_tenant() {
+    let house = House::open_with("Aarav", &[("ENABLE_TENANT_SCOPING", "true")]).await;
+    let exp = (house.clock.now().0.as_second() + 600).to_string();
+    let link = |named: &str, signed: &str| {
+        let sig = signature(SECRET, PARENT, signed, &exp);
+        format!("{}/mytracker?phone={PARENT}&tenant={named}&exp={exp}&sig={sig}", house.base)
+    };
+    let cases = [
+        (house.page(PARENT, ""), 200, "Aarav"),
+        (link(NUMBER_ID, NUMBER_ID), 200, "Aarav"),
+        (link("", NUMBER_ID), 400, "This link is not complete"),
+        (link("100000000000002", NUMBER_ID), 401, "This link does not open anything"),
+        (link(NUMBER_ID, ""), 401, "This link does not open anything"),
+        (link("100000000000002", "100000000000002"), 404, "Nobody is here yet"),
+    ];
+    for (address, status, words) in cases {
+        let (found, page) = house.get(&address).await;
+        assert_eq!(found, status, "{address}");
+        assert!(page.contains(words), "{address}: {page}");
+    }
+}
+
+/// Who asked for silence may look; who was taken off a child's list may not, nor change anything there.
+#[tokio::test]
+async fn links_of_people_who_paused_or_left() {
+    let house = House::open("Aarav").await;
+    house.say(COPARENT, "stop").await;
+    let (status, page) = house.get(&house.page(COPARENT, "")).await;
+    assert!(status == StatusCode::OK && page.contains("Aarav"), "{page}");
+    assert_eq!(house.save(COPARENT, &[("2026-11-20", "attended")]).await.0, StatusCode::OK);
+    let member: i64 = {
+        let readers = house.service.engine().readers().get().unwrap();
+        let query = "SELECT id FROM child_members WHERE member_phone = ?1";
+        readers.query_row(query, [COPARENT], |row| row.get(0)).unwrap()
+    };
+    house.say(PARENT, &format!("confirm_remove_member:{member}")).await;
+    let (status, page) = house.get(&house.page(COPARENT, "")).await;
+    assert!(status == StatusCode::NOT_FOUND && !page.contains("Aarav"), "{page}");
+    let (status, page) = house.get(&house.page(COPARENT, "&child=1")).await;
+    assert_eq!(status, StatusCode::FORBIDDEN);
+    assert!(page.contains("This child is not on your list") && !page.contains("Aarav"), "{page}");
+    let change = json!([{"date": "2026-11-20", "status": "missed"}]);
+    for child in [json!(1), json!(null)] {
+        let body = house.signed(COPARENT, json!({"month": "2026-11", "child": child, "changes": change}));
+        for path in ["/mytracker/save", "/mytracker/reset-month"] {
+            assert_eq!(house.post(path, &body).await.0, StatusCode::FORBIDDEN, "{path} {child}");
+        }
+    }
+    let (_, page) = house.get(&house.page(PARENT, "")).await;
+    assert!(page.contains("Friday, 20 November: Attended"), "{page}");
 }
 
 #[tokio::test]
@@ -187,6 +260,43 @@ async fn words_stay_words() {
     );
 }
 
+/// A calendar file is what it is whatever a child is called: no line of it is begun by a name, and no browser takes it
+/// for a page.
+#[tokio::test]
+async fn a_calendar_file_stays_one() {
+    let house = House::open("A\r\nEND:VEVENT\r\nATTACH:https://a.example;,\\<script>").await;
+    house.save(PARENT, &[("2026-11-20", "attended"), ("2026-11-19", "holiday")]).await;
+    let address = house.page(PARENT, "").replace("/mytracker?", "/mytracker.ics?");
+    let answer = house.http.get(&address).send().await.unwrap();
+    for (name, value) in [
+        ("content-type", "text/calendar; charset=utf-8"),
+        ("content-disposition", "attachment; filename=\"therapy.ics\""),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(answer.headers()[name], value);
+    }
+    let calendar = answer.text().await.unwrap().replace("\r\n ", "");
+    let mut names: Vec<&str> = calendar.lines().filter_map(|line| line.split([':', ';']).next()).collect();
+    names.retain(|name| !["BEGIN", "END", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "TRANSP"].contains(name));
+    assert_eq!(names, ["VERSION", "PRODID", "X-WR-CALNAME"], "{calendar}");
+    assert_eq!(calendar.matches("\r\nEND:VEVENT\r\n").count(), 2, "{calendar}");
+    let (status, page) = house.get(&format!("{address}x")).await;
+    assert!(status == StatusCode::UNAUTHORIZED && page.contains("This link does not open anything"), "{page}");
+}
+
+/// The longest reasons on every day of a month do not make the page slow to load.
+#[tokio::test]
+async fn a_page_is_small_however_much_is_written() {
+    let house = House::open(&"త".repeat(60)).await;
+    house.clock.advance_ms(10 * 24 * 60 * 60 * 1_000);
+    let reason = "జ్వరం ".repeat(50);
+    house.say(PARENT, &format!("missed_range 2026-11-01..2026-11-30 {}", reason.trim())).await;
+    let (status, page) = house.get(&house.page(PARENT, "&month=2026-11&lang=te")).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.matches(reason.trim()).count() >= 30, "{page}");
+    assert!(page.len() < 60 * 1024, "{} bytes", page.len());
+}
+
 #[tokio::test]
 async fn pages_carry_their_headers_and_their_files_are_kept() {
     let house = House::open("Aarav").await;
@@ -209,6 +319,27 @@ async fn pages_carry_their_headers_and_their_files_are_kept() {
         let (status, page) = house.get(&format!("{}/privacy?lang={language}", house.base)).await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains(&format!("<html lang=\"{language}\"")) && page.contains("delete_data"), "{page}");
+    }
+}
+
+/// The privacy page names the companies that this service's settings bring in, and no others.
+#[tokio::test]
+async fn the_privacy_page_follows_the_settings() {
+    let sarvam = [("USE_SARVAM", "true"), ("SARVAM_API_KEY", "sk_of_the_tests")];
+    let groq = [("GROQ_API_KEY", "gsk_of_the_tests")];
+    let razorpay = [("RAZORPAY_WEBHOOK_SECRET", "a-webhook-secret-of-the-tests")];
+    let cases = [
+        (&[][..], [true, false, false, false]),
+        (&sarvam[..], [false, true, false, false]),
+        (&groq[..], [false, true, true, false]),
+        (&razorpay[..], [true, false, false, true]),
+    ];
+    for (settings, told) in cases {
+        let house = House::open_with("Aarav", settings).await;
+        let (_, page) = house.get(&format!("{}/privacy", house.base)).await;
+        let lines =
+            ["Voice notes are not sent", "A transcription service", "A service that shortens texts", "Razorpay"];
+        assert_eq!(lines.map(|line| page.contains(line)), told, "{settings:?}: {page}");
     }
 }
 

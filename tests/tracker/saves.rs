@@ -170,6 +170,82 @@ async fn roles_hold_on_the_page() {
     assert_eq!(house.post("/mytracker/reset-month", &stranger).await.0, StatusCode::BAD_REQUEST);
 }
 
+/// Forms are answered with pages: where nothing was saved they say so.
+#[tokio::test]
+async fn forms_say_what_became_of_them() {
+    let house = House::open("Aarav").await;
+    let query = house.query(PARENT);
+    let send = async |path: &str, body: String| -> (StatusCode, String) {
+        let request = house.http.post(format!("{}{path}", house.base)).body(body);
+        let answer = request.header("content-type", "application/x-www-form-urlencoded").send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    };
+    let change = "month=2026-11&change=2026-11-20~attended~none";
+    let (status, _) = send("/mytracker/save", format!("{query}&{change}")).await;
+    assert_eq!((status, counts(&house, "2026-11-20")), (StatusCode::SEE_OTHER, (1, 0, false)));
+    let tomorrow = "month=2026-11&change=2026-11-24~attended~none";
+    let refused = [
+        ("/mytracker/reset-month", format!("{query}&month=2026-11"), 400, "Nothing was changed."),
+        ("/mytracker/reset-month", format!("{query}&month=2026-11&confirm=no"), 400, "Nothing was changed."),
+        ("/mytracker/save", format!("{query}&{tomorrow}"), 400, "Nothing was changed."),
+        ("/mytracker/save", format!("{query}x&{change}"), 401, "Your change was not saved."),
+        ("/mytracker/save", format!("phone={PARENT}&{change}"), 401, "Your change was not saved."),
+    ];
+    for (path, body, wanted, words) in refused {
+        let (status, page) = send(path, body.clone()).await;
+        assert_eq!(status, wanted, "{body}");
+        assert!(page.contains(words), "{body}: {page}");
+    }
+    house.clock.advance_ms(2 * 60 * 60 * 1_000);
+    for (path, body) in [("/mytracker/save", change), ("/mytracker/reset-month", "month=2026-11&confirm=yes")] {
+        let (status, page) = send(path, format!("{query}&{body}&lang=te")).await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED);
+        assert!(page.contains("ఈ లింక్ మూసుకుపోయింది") && page.contains("మీ మార్పు సేవ్ కాలేదు."), "{page}");
+    }
+    let (_, page) = house.get(&format!("{}/mytracker?{query}", house.base)).await;
+    assert!(page.contains("This link has closed") && !page.contains("not saved"), "{page}");
+    assert_eq!(counts(&house, "2026-11-20"), (1, 0, false));
+}
+
+/// A finger that taps twice sends a form twice: the page says what the first one came to.
+#[tokio::test]
+async fn a_form_that_is_sent_twice_is_one() {
+    let house = House::open("Aarav").await;
+    let value = |form: &str, name: &str| -> String {
+        let (_, rest) =
+            form.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("{name}: {form}"));
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let twice = async |body: String, words: &str| -> String {
+        let mut page = String::new();
+        for _ in 0..2 {
+            let request = house.http.post(format!("{}/mytracker/save", house.base)).body(body.clone());
+            let answer = request.header("content-type", "application/x-www-form-urlencoded").send().await.unwrap();
+            assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{body}");
+            let next = answer.headers()["location"].to_str().unwrap().to_owned();
+            page = house.get(&format!("{}{next}", house.base)).await.1;
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        page
+    };
+    let query = house.query(PARENT);
+    house.save(COPARENT, &[("2026-11-20", "holiday")]).await;
+    let change = format!("{query}&month=2026-11&change=2026-11-20~attended~none");
+    let request = house.http.post(format!("{}/mytracker/save", house.base)).body(change);
+    let answer = request.header("content-type", "application/x-www-form-urlencoded").send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::CONFLICT);
+    let clash = answer.text().await.unwrap();
+    let clash = clash.split("<section").find(|section| section.contains("id=\"clash\"")).unwrap();
+    let choice = clash.split("value=\"").filter_map(|part| part.split('"').next());
+    let choice = choice.filter(|value| value.starts_with("2026-11-20~attended")).last().unwrap();
+    let body = format!("{query}&month=2026-11&save_id={}&pick-1={choice}", value(clash, "save_id"));
+    let page = twice(body, "Saved: 1 day.").await;
+    let notice = page.split("<form").find(|form| form.contains("name=\"undo\"")).unwrap();
+    let (save_id, undo) = (value(notice, "save_id"), value(notice, "undo"));
+    twice(format!("{query}&month=2026-11&save_id={save_id}&undo={undo}"), "Taken back.").await;
+    assert_eq!(counts(&house, "2026-11-20"), (0, 0, true));
+}
+
 #[tokio::test]
 async fn writes_are_limited_for_each_address() {
     let house = House::open_with("Aarav", &[("TRACKER_WRITE_RATE_LIMIT_PER_MIN", "2")]).await;
@@ -186,14 +262,6 @@ async fn writes_are_limited_for_each_address() {
 async fn the_chat_knows_what_the_page_saved() {
     let house = House::open("Aarav").await;
     house.save(PARENT, &[("2026-11-16", "attended"), ("2026-11-17", "attended"), ("2026-11-18", "missed")]).await;
-    house.say(COPARENT, "summary").await;
-    let said: String = house
-        .service
-        .engine()
-        .readers()
-        .get()
-        .unwrap()
-        .query_row("SELECT content FROM outbox ORDER BY event_seq DESC LIMIT 1", [], |row| row.get(0))
-        .unwrap();
+    let said = house.ask(COPARENT, "summary").await;
     assert!(said.contains("Attended: 2") && said.contains("Missed: 1"), "{said}");
 }

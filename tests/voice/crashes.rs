@@ -10,7 +10,7 @@ use therapy_tracker::engine::apply::{Applier, ApplyThread};
 use therapy_tracker::engine::clock::Clock;
 use therapy_tracker::engine::events::{OperatorCommand, RuleSettings};
 use therapy_tracker::engine::journal::{EventReader, Journal, NewEvent, Source};
-use therapy_tracker::engine::work::{WorkParts, Workers};
+use therapy_tracker::engine::work::{Renderer, WorkParts, Workers};
 use therapy_tracker::simulator::voice;
 use therapy_tracker::store;
 use tokio::sync::{Notify, watch};
@@ -85,6 +85,7 @@ impl Bench {
     fn work(&self) -> (tokio::task::JoinHandle<()>, watch::Sender<bool>) {
         let (stop, stopped) = watch::channel(false);
         let workers = Workers::new(WorkParts {
+            renderer: Renderer::start().unwrap(),
             readers: store::reader_pool(&self.path().join("tracker.db"), 2).unwrap(),
             committed: self.committed.subscribe(),
             journal: self.journal.clone(),

@@ -12,7 +12,7 @@ use super::{menu, people};
 
 /// The children that the person follows.
 pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
-    let children = child_members::children_of(turn.scope, turn.phone())?;
+    let children = child_members::all_of(turn.scope, turn.phone())?;
     let number = i64::try_from(children.len()).unwrap_or(i64::MAX);
     let mut reply = Reply::new(texts::children_title(turn.child.child_name.clone(), number))
         .list_label(texts::people_label_children())
@@ -36,7 +36,7 @@ pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
 
 /// The chat is about another child from now on.
 pub(super) fn switch(turn: &mut Turn<'_>, id: ChildId) -> Result<Reply, BotError> {
-    let children = child_members::children_of(turn.scope, turn.phone())?;
+    let children = child_members::all_of(turn.scope, turn.phone())?;
     let Some(child) = children.into_iter().find(|child| child.child_id == id) else {
         return Ok(list(turn)?.after(texts::children_not_yours()));
     };
@@ -47,6 +47,6 @@ pub(super) fn switch(turn: &mut Turn<'_>, id: ChildId) -> Result<Reply, BotError
 
 /// Names the child in a reply to somebody who follows several.
 pub fn name_child(turn: &Turn<'_>, reply: Reply) -> Result<Reply, BotError> {
-    let several = child_members::children_of(turn.scope, turn.phone())?.len() > 1;
+    let several = child_members::all_of(turn.scope, turn.phone())?.len() > 1;
     Ok(if several { reply.about(&turn.child.child_name) } else { reply })
 }

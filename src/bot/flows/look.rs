@@ -3,18 +3,23 @@
 use crate::bot::command::Command;
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
+use crate::bot::work::WorkResult;
 use crate::bot::{BotError, say};
-use crate::domain::{Permission, Status};
+use crate::domain::{ChildId, Month, Permission, Status};
 use crate::i18n::{Text, texts};
 use crate::sessions::totals::Totals;
 use crate::store::state::holidays;
 use crate::store::state::monthly_config::{self, PlanRow};
 use crate::store::state::sessions::{self, Counts, SessionRow};
+use crate::whatsapp::limited::Limited;
+use crate::whatsapp::outbound::{Content, UploadedMedia};
 
-use super::{backfill, record};
+use super::{backfill, record, report};
 
 /// How many missed sessions the summary names.
 const MISSED_SHOWN_MAX: usize = 8;
+/// How much of a reason it shows, so that everything fits under a picture; the whole stands on the tracker page.
+const REASON_SHOWN_MAX: usize = 60;
 
 /// Today, and what is left.
 pub(super) fn status(turn: &Turn<'_>) -> Result<Reply, BotError> {
@@ -52,13 +57,44 @@ pub(super) fn summary(turn: &Turn<'_>) -> Result<Reply, BotError> {
         Some(plan) => with_plan(turn, reply, plan, counts),
         None => reply.and(record::left(turn, month)?.0),
     };
+    let reply = with_choices(turn, reply, plan.is_some());
+    // Somebody new has nothing to see yet, and the welcome takes the room of a caption.
+    Ok(if turn.is_new { reply } else { reply.under_picture(turn.child_id(), month) })
+}
+
+fn with_choices(turn: &Turn<'_>, reply: Reply, has_plan: bool) -> Reply {
     let reply =
         reply.choice(&Command::Attended, texts::button_attended()).choice(&Command::Missed, texts::button_missed());
-    Ok(if plan.is_none() && turn.may(Permission::Setup) {
+    if !has_plan && turn.may(Permission::Setup) {
         reply.choice(&Command::Setup, texts::button_setup())
     } else {
         reply.choice(&Command::Menu, texts::button_menu())
-    })
+    }
+}
+
+/// The summary's picture is with Meta, or could not be made: then the words go alone. `None` if there is nothing to
+/// say.
+pub(super) fn pictured(
+    turn: &Turn<'_>,
+    child: ChildId,
+    month: &str,
+    caption: &str,
+    result: &WorkResult,
+) -> Result<Option<Vec<Content>>, BotError> {
+    if report::reader(turn, child)?.is_none() {
+        return Ok(None);
+    }
+    if let WorkResult::Uploaded { files } = result
+        && let [file] = files.as_slice()
+    {
+        let (id, caption) = (file.media_id.clone(), Some(Limited::cut(caption)));
+        return Ok(Some(vec![Content::Image(UploadedMedia { id, caption, filename: None })]));
+    }
+    let plan = match month.parse::<Month>() {
+        Ok(month) => monthly_config::get(turn.scope, child, month)?,
+        Err(_) => None,
+    };
+    with_choices(turn, Reply::new(texts::words(caption)), plan.is_some()).render(turn.language, 0).map(Some)
 }
 
 fn counts(rows: &[SessionRow]) -> Counts {
@@ -100,7 +136,10 @@ fn missed_list(rows: &[SessionRow]) -> Option<Text> {
     let lines = missed.into_iter().skip(hidden).map(|row| {
         let day = say::day_short(row.date);
         match row.reason.as_deref().filter(|reason| !reason.trim().is_empty()) {
-            Some(reason) => texts::summary_missed_reason(day, say::reason(reason)),
+            Some(reason) => {
+                let short = Limited::<REASON_SHOWN_MAX>::cut(reason);
+                texts::summary_missed_reason(day, say::reason(short.as_str()))
+            }
             None => texts::summary_missed(day),
         }
     });

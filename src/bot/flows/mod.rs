@@ -189,10 +189,12 @@ pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result
         Work::Erase => data::erased(turn, result),
         Work::Transcribe { media_id, purpose, .. } => {
             let reply = voice::carry_on(turn, media_id, purpose, result)?;
-            reply.map(|reply| reply.render(turn.language, turn.rows_offset)).transpose()
+            reply.map(|reply| super::contents(turn, reply)).transpose()
         }
         Work::Report { child_id, month } => report::carry_on(turn, ChildId(*child_id), month, result),
-        Work::SummaryPicture { .. } => Ok(None),
+        Work::SummaryPicture { child_id, month, caption } => {
+            look::pictured(turn, ChildId(*child_id), month, caption, result)
+        }
     }
 }
 

@@ -120,7 +120,7 @@ fn parse_hour(text: &str) -> Option<u8> {
         split.split(|character: char| character.is_ascii_digit() || character.is_whitespace() || character == ':');
     let mut evening = None;
     for word in words.filter(|word| !word.is_empty()) {
-        evening = match part_of_day(word)? {
+        evening = match wording::meaning(PARTS_OF_DAY, word)? {
             "morning" => Some(false),
             "evening" => Some(true),
             _ => evening,
@@ -135,14 +135,6 @@ fn parse_hour(text: &str) -> Option<u8> {
         (Some(true), 1..=11) => Some(hour + 12),
         _ => None,
     }
-}
-
-fn part_of_day(word: &str) -> Option<&'static str> {
-    PARTS_OF_DAY.lines().find_map(|line| {
-        let mut columns = line.split('\t');
-        let meaning = columns.next()?;
-        columns.any(|known| known == word).then_some(meaning)
-    })
 }
 
 #[cfg(test)]

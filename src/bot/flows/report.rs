@@ -10,7 +10,8 @@ use crate::bot::work::{Work, WorkResult};
 use crate::domain::{ChildId, Month, Permission};
 use crate::i18n::texts;
 use crate::members;
-use crate::store::state::{child_members, pro};
+use crate::store::state::child_members::{self, MembershipRow};
+use crate::store::state::pro;
 use crate::whatsapp::limited::Limited;
 use crate::whatsapp::outbound::{Content, UploadedMedia};
 
@@ -34,6 +35,17 @@ fn offer(turn: &Turn<'_>) -> Reply {
     reply.choice(&Command::Summary, texts::button_summary()).choice(&Command::Menu, texts::button_menu())
 }
 
+/// What the person is to the child, if what was made of its month may still go to them.
+pub(super) fn reader(turn: &Turn<'_>, child: ChildId) -> Result<Option<MembershipRow>, BotError> {
+    // Who has stopped gets nothing any more.
+    if members::consent::is_opted_out(turn.scope, turn.phone())? {
+        return Ok(None);
+    }
+    // Nor does who has left the child meanwhile: it is not theirs to read.
+    let about = child_members::current(turn.scope, turn.phone(), Some(child))?;
+    Ok(about.filter(|about| about.child_id == child && about.role.may(Permission::View)))
+}
+
 /// The report is with Meta, or could not be made. `None` if there is nothing to say.
 pub(super) fn carry_on(
     turn: &Turn<'_>,
@@ -41,14 +53,7 @@ pub(super) fn carry_on(
     month: &str,
     result: &WorkResult,
 ) -> Result<Option<Vec<Content>>, BotError> {
-    // Who has stopped gets nothing any more.
-    if members::consent::is_opted_out(turn.scope, turn.phone())? {
-        return Ok(None);
-    }
-    let about = child_members::current(turn.scope, turn.phone(), Some(child))?;
-    let about = about.filter(|about| about.child_id == child && about.role.may(Permission::View));
-    // Nor does who has left the child meanwhile: the report is not theirs to read.
-    let Some(about) = about else { return Ok(None) };
+    let Some(about) = reader(turn, child)? else { return Ok(None) };
     let (WorkResult::Uploaded { files }, Ok(month)) = (result, month.parse::<Month>()) else {
         let failed = Reply::new(texts::report_chat_failed(about.child_name))
             .choice(&Command::DownloadReport, texts::button_report_again())

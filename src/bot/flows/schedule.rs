@@ -13,7 +13,7 @@ use crate::store::state::schedules;
 
 use super::{menu, wording};
 
-/// How weekdays are typed, in all languages: the number, Monday 1, then the words.
+/// How weekdays are typed, in all languages: the number, Monday 1, or `-` for words that may stand between; then the words.
 const WEEKDAYS: &str = include_str!("weekdays.tsv");
 
 /// Shows the weekdays, takes one in or out, or takes them as typed.
@@ -92,21 +92,12 @@ fn parse(words: &str) -> Option<Schedule> {
         |character: char| character.is_whitespace() || matches!(character, ',' | '.' | '/' | '&' | '+' | ';' | '।');
     let mut weekdays = Vec::new();
     for word in words.split(is_between).filter(|word| !word.is_empty()) {
-        match meaning(word)? {
+        match wording::meaning(WEEKDAYS, word)? {
             "-" => {}
             number => weekdays.push(Weekday::from_monday_one_offset(number.parse().ok()?).ok()?),
         }
     }
     (!weekdays.is_empty()).then(|| weekdays.into_iter().collect())
-}
-
-/// A weekday's number, or `-` for a word that may stand beside weekdays.
-fn meaning(word: &str) -> Option<&'static str> {
-    WEEKDAYS.lines().find_map(|line| {
-        let mut columns = line.split('\t');
-        let meaning = columns.next()?;
-        columns.any(|known| known == word).then_some(meaning)
-    })
 }
 
 #[cfg(test)]

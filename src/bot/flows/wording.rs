@@ -65,3 +65,12 @@ pub(super) fn reason_group(group: ReasonGroup) -> Text {
         ReasonGroup::Other => texts::reason_group_other(),
     }
 }
+
+/// What a word stands for in a table whose lines have the meaning and then the words for it, with tabs between them.
+pub(super) fn meaning<'t>(table: &'t str, word: &str) -> Option<&'t str> {
+    table.lines().find_map(|line| {
+        let mut columns = line.split('\t');
+        let meaning = columns.next()?;
+        columns.any(|known| known == word).then_some(meaning)
+    })
+}

@@ -13,8 +13,10 @@ use crate::engine::journal::{Incident, Journal, Scrub};
 /// How long to wait before a failing disk is tried again.
 const RETRY: Duration = Duration::from_secs(1);
 
-/// How much lower than the rest of the service the thread ranks, in the steps of nice(2).
-const NICE: i32 = 5;
+/// How much lower than the rest of the service the thread ranks, in the steps of nice(2): about a tenth of a busy core.
+/// A flood of messages is to be taken in first, and what is durable can wait; but other programs on the machine must not
+/// bring it to a halt.
+const NICE: i32 = 10;
 
 /// How far apply has come; clones share it.
 #[derive(Clone, Debug)]

@@ -22,6 +22,7 @@ use super::pace::{Numbers, Pace};
 use super::progress::Progress;
 use super::start::Started;
 use super::status::{OutboxStatus, PauseReason, Paused};
+use super::unsettled::Unsettled;
 use crate::domain::Instant;
 use crate::engine::journal::JournalError;
 use crate::store::journal::deliveries::{Delivery, DeliveryState};
@@ -82,6 +83,7 @@ pub(super) struct Dispatcher {
     pub(super) progress: Progress,
     pub(super) known: BTreeMap<OutboxId, Delivery>,
     pub(super) doubts: BTreeMap<OutboxId, Doubt>,
+    pub(super) unsettled: Unsettled,
     /// To be written to the journal.
     pub(super) batch: Vec<Delivery>,
     pub(super) status: OutboxStatus,
@@ -106,7 +108,8 @@ pub(super) struct Dispatcher {
 impl Dispatcher {
     pub(super) fn new(parts: OutboxParts, started: Started, publish: watch::Sender<OutboxStatus>) -> Self {
         let in_flight_max = usize::try_from(parts.config.messages_per_second).unwrap_or(usize::MAX).clamp(64, 256);
-        let status = OutboxStatus { uncertain: started.uncertain, ..OutboxStatus::default() };
+        let uncertain = u64::try_from(started.unsettled.len()).unwrap_or(u64::MAX);
+        let status = OutboxStatus { uncertain, ..OutboxStatus::default() };
         Self {
             parts,
             lanes: Lanes::default(),
@@ -115,6 +118,7 @@ impl Dispatcher {
             progress: Progress::after(started.watermark),
             known: started.known,
             doubts: BTreeMap::new(),
+            unsettled: Unsettled::new(started.unsettled),
             batch: Vec::new(),
             status,
             again: started.earlier,
@@ -152,7 +156,10 @@ impl Dispatcher {
                 }
                 Event::Written(written) => self.written(written),
                 Event::Loaded(loaded) => self.loaded(loaded),
-                Event::Committed => self.look_for_statuses = !self.doubts.is_empty(),
+                Event::Committed => {
+                    self.look_for_statuses = !self.doubts.is_empty();
+                    self.unsettled.committed(Moment::now());
+                }
                 Event::Moment => {}
                 Event::End => self.ending = Some(Moment::now()),
             }
@@ -180,7 +187,8 @@ impl Dispatcher {
         let ends = self.ending.map(|at| [at + SHUTDOWN_REQUESTS, at + SHUTDOWN_ALL]);
         let doubts = self.doubts.values().map(|doubt| doubt.until);
         let numbers = self.numbers.values().filter_map(|number| number.blocked_until);
-        [self.lanes.next_moment(), self.pace.next_moment(), self.write_again_at, self.load_again_at]
+        let looks = self.unsettled.next_moment();
+        [self.lanes.next_moment(), self.pace.next_moment(), self.write_again_at, self.load_again_at, looks]
             .into_iter()
             .flatten()
             .chain(ends.into_iter().flatten())
@@ -282,11 +290,10 @@ impl Dispatcher {
         }
         let room = self.lanes.queued < QUEUED_MAX && again.is_empty();
         let until = (room && self.progress.is_behind(committed)).then_some(committed);
-        let doubtful = if std::mem::take(&mut self.look_for_statuses) {
-            self.doubts.keys().copied().collect()
-        } else {
-            Vec::new()
-        };
+        let mut doubtful = self.unsettled.due(now);
+        if std::mem::take(&mut self.look_for_statuses) {
+            doubtful.extend(self.doubts.keys());
+        }
         if until.is_none() && again.is_empty() && doubtful.is_empty() {
             return;
         }
@@ -303,6 +310,7 @@ impl Dispatcher {
                 tracing::error!(%error, "the outbox could not be read; trying again");
                 self.again.extend(wanted.again.into_iter().map(|reread| (reread.id, reread)));
                 self.look_for_statuses = !self.doubts.is_empty();
+                self.unsettled.committed(Moment::now());
                 self.load_again_at = Some(Moment::now() + REPAIR_PAUSE);
             }
         }

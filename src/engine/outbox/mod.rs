@@ -32,6 +32,7 @@ mod start;
 mod status;
 mod take;
 mod typing;
+mod unsettled;
 
 pub use status::{ByCategory, OutboxStatus, PauseReason, Paused};
 pub use typing::Typing;

@@ -209,6 +209,7 @@ impl Dispatcher {
             self.status.uncertain += 1;
             self.incident("delivery_uncertain", uncertain.id, failure.detail.clone());
             uncertain.error = Some(failure.detail);
+            self.unsettled.add(uncertain.clone());
             return self.finish(&marked.key, uncertain);
         }
         marked.message.unanswered = true;
@@ -229,8 +230,9 @@ impl Dispatcher {
         }
     }
 
-    fn resolve(&mut self, (id, status, code): Status) {
-        let Some(doubt) = self.doubts.remove(&id) else { return };
+    fn resolve(&mut self, status: Status) {
+        let Some(doubt) = self.doubts.remove(&status.0) else { return self.settle_late(&status) };
+        let (_, status, code) = status;
         if status == "failed" {
             let detail = code.map_or("Meta reported it failed", errors::meaning).to_owned();
             self.give_up(&doubt.marked, SendFailure { verdict: Verdict::Drop, code, detail });

@@ -59,7 +59,7 @@ pub struct OutboxStatus {
     pub sent: ByCategory,
     /// Messages given up.
     pub failed: ByCategory,
-    /// Messages of which it will never be known whether they were taken.
+    /// Messages that are not sent again although it is not known whether they were taken; a late status may tell.
     pub uncertain: u64,
     /// The event up to which every message has found its end or waits for its person.
     pub watermark: i64,

@@ -1,7 +1,7 @@
 //! What each kind of work leads to.
 
 use super::speech::{Speech, SpeechSetupError};
-use super::{WorkParts, erase, export, report, transcribe};
+use super::{Renderer, WorkParts, erase, export, picture, report, transcribe};
 use crate::bot::work::{FailureReason, Work, WorkResult};
 use crate::domain::{ChildId, TenantId};
 use crate::engine::clock::Clock;
@@ -17,19 +17,21 @@ pub(super) struct Executor {
     pub(super) speech: Speech,
     pub(super) readers: Readers,
     pub(super) journal: Journal,
+    pub(super) renderer: Renderer,
     clock: Clock,
     numbers: OutboxConfig,
 }
 
 impl Executor {
-    pub(super) fn new(parts: &WorkParts) -> Result<Self, SpeechSetupError> {
+    pub(super) fn new(parts: WorkParts) -> Result<Self, SpeechSetupError> {
         Ok(Self {
-            client: parts.client.clone(),
-            speech: Speech::new(parts.speech.clone())?,
-            readers: parts.readers.clone(),
-            journal: parts.journal.clone(),
-            clock: parts.clock.clone(),
-            numbers: parts.numbers.clone(),
+            client: parts.client,
+            speech: Speech::new(parts.speech)?,
+            readers: parts.readers,
+            journal: parts.journal,
+            renderer: parts.renderer,
+            clock: parts.clock,
+            numbers: parts.numbers,
         })
     }
 
@@ -44,13 +46,18 @@ impl Executor {
             Work::Report { child_id, month } => {
                 report::report(self, row, ChildId(*child_id), month, self.clock.now()).await
             }
-            Work::SummaryPicture { .. } => Err(FailureReason::NotConfigured),
+            Work::SummaryPicture { child_id, month, .. } => {
+                picture::picture(self, row, ChildId(*child_id), month, self.clock.now()).await
+            }
         };
         done.unwrap_or_else(|reason| WorkResult::Failed { reason })
     }
 
-    /// The business number through which a tenant's media go.
+    /// The business number through which a tenant's media go. Without a token nothing goes anywhere.
     pub(super) fn number(&self, tenant: &TenantId) -> Result<std::sync::Arc<str>, FailureReason> {
+        if !self.numbers.sending {
+            return Err(FailureReason::NotConfigured);
+        }
         number_of(&self.numbers, tenant).ok_or(FailureReason::NotConfigured)
     }
 }

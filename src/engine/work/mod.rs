@@ -32,11 +32,15 @@ use crate::whatsapp::client::Client;
 mod erase;
 mod execute;
 mod export;
+mod month;
+mod picture;
 mod queue;
+mod renderer;
 mod report;
 mod speech;
 mod transcribe;
 
+pub use renderer::Renderer;
 pub use speech::{ApiAccess, SpeechConfig, SpeechSetupError};
 
 use execute::Executor;
@@ -69,6 +73,8 @@ pub struct WorkParts {
     pub numbers: OutboxConfig,
     /// How voice notes are written down and summed up.
     pub speech: SpeechConfig,
+    /// Where pictures and reports are drawn.
+    pub renderer: Renderer,
 }
 
 /// Does the work of the state until it is told to end.
@@ -92,9 +98,10 @@ struct Worker {
 impl Workers {
     /// Workers that have not begun.
     pub fn new(parts: WorkParts) -> Result<Self, SpeechSetupError> {
-        let executor = Executor::new(&parts)?;
-        let worker = Arc::new(Worker { readers: parts.readers, journal: parts.journal, clock: parts.clock, executor });
-        Ok(Self { committed: parts.committed, worker, queue: Queue::default(), busy: BTreeSet::new(), unread: true })
+        let committed = parts.committed.clone();
+        let (readers, journal, clock) = (parts.readers.clone(), parts.journal.clone(), parts.clock.clone());
+        let worker = Arc::new(Worker { readers, journal, clock, executor: Executor::new(parts)? });
+        Ok(Self { committed, worker, queue: Queue::default(), busy: BTreeSet::new(), unread: true })
     }
 
     /// Works until `shutdown` turns true (or its sender is gone): then takes nothing new, gives what is under way a

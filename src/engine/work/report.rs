@@ -1,24 +1,20 @@
 //! A child's month as a PDF that WhatsApp takes: gathered from the state, rendered, uploaded.
-//!
-//! What a person may not see is not gathered: money is for those who deal with it.
 
 use std::collections::BTreeMap;
 
 use super::execute::Executor;
+use super::month::{self, number};
 use crate::bot::say;
 use crate::bot::work::{FailureReason, UploadedFile, WorkResult};
-use crate::domain::{ChildId, Day, Instant, Month, Permission, Phone, Status, Theme};
+use crate::domain::{ChildId, Day, Instant, Month, Phone, Status};
 use crate::free_text::ReasonGroup;
 use crate::i18n::{Language, Text, texts};
-use crate::members::zone_of;
-use crate::reports::{DayMark, LogRow, Money, MonthCard, MonthReport, Note, Plan, Week, render_report};
-use crate::sessions::totals::Totals;
+use crate::reports::{LogRow, MonthReport, Note, Week, render_report};
 use crate::sessions::weekly::{self, Tally};
+use crate::store::state::child_members;
 use crate::store::state::feedback_notes::{self, NoteRow};
-use crate::store::state::monthly_config;
-use crate::store::state::sessions::{self, Counts, SessionRow};
+use crate::store::state::sessions::SessionRow;
 use crate::store::state::work::WorkRow;
-use crate::store::state::{child_members, holidays, user_settings, users};
 use crate::store::{Scope, StoreError};
 
 /// Gathers, renders and uploads; `now` stands in the report as the time of its making.
@@ -31,33 +27,12 @@ pub(super) async fn report(
 ) -> Result<WorkResult, FailureReason> {
     let number = executor.number(&row.tenant)?;
     let month: Month = month.parse().map_err(|_| FailureReason::Unusable)?;
-    let bytes = pdf(executor, row, child, month, now).await?;
+    let gather = move |scope: &Scope<'_>, phone: &Phone| gather(scope, phone, child, month, now);
+    let bytes = month::draw(executor, row, gather, render_report).await?;
     let filename = format!("therapy-{month}.pdf");
     let upload = executor.client.upload_media(&number, bytes, "application/pdf", &filename).await;
     let media_id = upload.map_err(|_| FailureReason::Unavailable)?;
     Ok(WorkResult::Uploaded { files: vec![UploadedFile { media_id, filename }] })
-}
-
-async fn pdf(
-    executor: &Executor,
-    row: &WorkRow,
-    child: ChildId,
-    month: Month,
-    now: Instant,
-) -> Result<Vec<u8>, FailureReason> {
-    let (readers, tenant, phone) = (executor.readers.clone(), row.tenant.clone(), row.phone.clone());
-    let rendered = tokio::task::spawn_blocking(move || {
-        let gathered = {
-            let connection = readers.get().map_err(|_| FailureReason::Unavailable)?;
-            let gathered = gather(&Scope::new(&connection, tenant), &phone, child, month, now);
-            gathered.map_err(|_| FailureReason::Unavailable)?
-        };
-        render_report(&gathered.ok_or(FailureReason::Unusable)?).map_err(|error| {
-            tracing::error!(%error, "a report cannot be rendered");
-            FailureReason::Unusable
-        })
-    });
-    rendered.await.map_err(|_| FailureReason::Unusable)?
 }
 
 /// What the report shows to a person; `None` if the person may not see the child.
@@ -68,31 +43,9 @@ fn gather(
     month: Month,
     now: Instant,
 ) -> Result<Option<MonthReport>, StoreError> {
-    let Some(user) = users::find(scope, phone, None)?.into_iter().next() else { return Ok(None) };
-    let member = child_members::get(scope, child, phone)?.filter(|member| member.role.may(Permission::View));
-    let Some(member) = member else { return Ok(None) };
-    let zone = zone_of(&user);
+    let Some(gathered) = month::gather(scope, phone, child, month, now)? else { return Ok(None) };
+    let month::Gathered { card, rows, tally, zone } = gathered;
     let (first, last) = (month.first_day(), month.last_day());
-    let rows = sessions::between(scope, child, first, last)?;
-    let days_off = holidays::between(scope, child, first, last)?;
-    let tally = weekly::tally(scope, child, first, last)?;
-    let counts = Counts { attended: tally.attended, missed: tally.missed };
-    let plan = monthly_config::get(scope, child, month)?;
-    let language = Language::from_code(user.locale.as_deref().unwrap_or_default());
-    let theme = user_settings::get(scope, user.id)?.theme.and_then(|theme| theme.parse().ok());
-    let today = now.day_in(&zone);
-    let card = MonthCard {
-        language,
-        theme: theme.unwrap_or(Theme::Sunrise),
-        child: member.child_name,
-        month,
-        today,
-        plan: plan.map(|plan| plan_of(plan, counts, member.role.may(Permission::Billing))),
-        attended: number(tally.attended),
-        missed: number(tally.missed),
-        holidays: number(tally.days_off),
-        days: marks(&rows, &days_off),
-    };
     // A note belongs to the day that its reader's clock shows.
     let bound = |day: Day| zone.to_timestamp(day.0.at(0, 0, 0, 0)).map_or(now, Instant);
     let notes = feedback_notes::between(scope, child, bound(first), bound(last.plus_days(1)))?;
@@ -102,43 +55,14 @@ fn gather(
         .map(|member| (member.phone, member.profile_name.unwrap_or_default()))
         .collect();
     Ok(Some(MonthReport {
-        card,
-        weeks: weeks(&rows, month, today),
+        weeks: weeks(&rows, month, card.today),
         reasons: reasons(&tally),
         moods: tally.moods.iter().map(|(mood, count)| (*mood, number(*count))).collect(),
         homework,
         notes,
-        log: rows.iter().map(|row| log_row(row, language, &names)).collect(),
+        log: rows.iter().map(|row| log_row(row, card.language, &names)).collect(),
+        card,
     }))
-}
-
-fn plan_of(plan: monthly_config::PlanRow, counts: Counts, with_money: bool) -> Plan {
-    let totals = Totals::of(plan, counts);
-    Plan {
-        paid: number(plan.paid_sessions),
-        carried: number(plan.carry_forward),
-        total: number(totals.total),
-        remaining: totals.remaining,
-        money: with_money.then_some(Money {
-            cost_per_session_rupees: plan.cost_per_session,
-            used_rupees: totals.used_value,
-            missed_rupees: totals.missed_value,
-            buffer_rupees: totals.buffer_value,
-        }),
-    }
-}
-
-fn marks(rows: &[SessionRow], days_off: &[Day]) -> Vec<(Day, DayMark)> {
-    let mut counts: BTreeMap<(Day, Status), u32> = BTreeMap::new();
-    for row in rows {
-        let count = counts.entry((row.date, row.status)).or_default();
-        *count = count.saturating_add(number(row.sessions_done));
-    }
-    let sessions = counts.into_iter().map(|((day, status), count)| match status {
-        Status::Attended => (day, DayMark::Attended(count)),
-        Status::Cancelled => (day, DayMark::Missed(count)),
-    });
-    sessions.chain(days_off.iter().map(|day| (*day, DayMark::Holiday))).collect()
 }
 
 /// The weeks of the month that have begun.
@@ -212,11 +136,6 @@ fn split_homework(words: &str) -> (&str, &str) {
         start += line.len();
     }
     (words, "")
-}
-
-/// A count as a report shows it; below zero there is none.
-fn number(count: i64) -> u32 {
-    u32::try_from(count.max(0)).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

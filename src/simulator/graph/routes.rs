@@ -116,6 +116,10 @@ async fn upload(
     form: Multipart,
 ) -> Answer {
     let checked = stand_in.caller(&headers, &version).and_then(|()| stand_in.number(&id));
+    let checked = checked.and_then(|()| {
+        let fault = || Refusal::new(131_000, "a fault that was asked for");
+        if stand_in.rules().uploads { Ok(()) } else { Err(fault()) }
+    });
     let read = match checked {
         Ok(()) => read_form(form).await,
         Err(refusal) => Err(refusal),

@@ -20,6 +20,8 @@ pub struct Rules {
     pub pair_rate: bool,
     /// How many messages a second are taken in all (130429).
     pub messages_per_second: Option<u32>,
+    /// Whether files can be uploaded; if not, every upload fails as it does while Meta has a fault (131000).
+    pub uploads: bool,
     /// Whether statuses (`sent`, `delivered`, `read`) are sent to the bot.
     pub statuses: bool,
     /// How many accepted messages, refused requests and updates of the page are remembered.
@@ -34,6 +36,7 @@ impl Default for Rules {
             closed_window: ClosedWindow::Refuse,
             pair_rate: true,
             messages_per_second: None,
+            uploads: true,
             statuses: true,
             remembered: 5_000,
             templates: Vec::new(),

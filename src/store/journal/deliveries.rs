@@ -160,6 +160,19 @@ pub fn open_until(connection: &Connection, event_seq: i64) -> Result<Vec<Deliver
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
 
+/// The newest messages of which it is not known whether they were taken, at most `limit`.
+pub fn uncertain(connection: &Connection, limit: usize) -> Result<Vec<Delivery>, StoreError> {
+    const QUERY: &str = "deliveries::uncertain";
+    let sql = format!(
+        "SELECT {COLUMNS} FROM deliveries INDEXED BY idx_deliveries_open
+         WHERE state IN ('sending', 'retrying', 'waiting', 'uncertain') AND state = 'uncertain'
+         ORDER BY event_seq DESC, ordinal DESC LIMIT ?1"
+    );
+    let mut statement = connection.prepare_cached(&sql).named(QUERY)?;
+    let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], from_row).named(QUERY)?;
+    rows.collect::<rusqlite::Result<_>>().named(QUERY)
+}
+
 /// How many messages are in each state, and how many of them Meta bills in each category, since an instant.
 pub fn counts_since(connection: &Connection, since: Instant) -> Result<Vec<(String, String, i64)>, StoreError> {
     const QUERY: &str = "deliveries::counts_since";

@@ -158,19 +158,6 @@ pub fn invitations_of(scope: &Scope<'_>, phone: &Phone) -> Result<Vec<MemberRow>
     rows.collect::<rusqlite::Result<_>>().named(QUERY)
 }
 
-/// The children that a person belongs to, the oldest membership first.
-pub fn children_of(scope: &Scope<'_>, phone: &Phone) -> Result<Vec<MembershipRow>, StoreError> {
-    const QUERY: &str = "child_members::children_of";
-    let mut statement = scope.prepare(
-        QUERY,
-        "SELECT m.child_id, c.name, m.role FROM child_members m JOIN children c ON c.id = m.child_id
-         WHERE m.tenant_id = ?1 AND m.member_phone = ?2
-             AND coalesce(m.role, '') NOT IN ('pending_parent', 'pending_therapist') ORDER BY m.id",
-    )?;
-    let rows = statement.query_map(params![scope.tenant(), phone], from_row).named(QUERY)?;
-    rows.collect::<rusqlite::Result<_>>().named(QUERY)
-}
-
 /// How many people a person invited since `since` and who have not answered.
 pub fn invited_since(scope: &Scope<'_>, by: &Phone, since: Instant) -> Result<i64, StoreError> {
     const QUERY: &str = "child_members::invited_since";

@@ -35,7 +35,7 @@ pub(super) async fn download(State(app): State<App>, headers: HeaderMap, RawQuer
             (StatusCode::OK, headers, calendar).into_response()
         }
         Ok(Err(nothing)) => Refused::nothing(nothing, language).into_response(),
-        Err(error) => Refused::because(error, language).into_response(),
+        Err(error) => Refused::address_because(error, language).into_response(),
     }
 }
 

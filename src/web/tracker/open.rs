@@ -16,7 +16,7 @@ pub(super) async fn open(State(app): State<App>, headers: HeaderMap, RawQuery(qu
     let language = preferred_language(&headers);
     let asked = match Asked::from_query(query.as_deref().unwrap_or_default()) {
         Ok(asked) => asked,
-        Err(error) => return Refused::because(error, language).into_response(),
+        Err(error) => return Refused::address_because(error, language).into_response(),
     };
     let language = asked.wishes.language.unwrap_or(language);
     let visitor = match visitor::admit(&app, asked.auth.clone()) {
@@ -27,7 +27,7 @@ pub(super) async fn open(State(app): State<App>, headers: HeaderMap, RawQuery(qu
     if !asked.month.is_empty() {
         match asked.month() {
             Ok(month) => wishes.month = Some(month),
-            Err(error) => return Refused::because(error, language).into_response(),
+            Err(error) => return Refused::address_because(error, language).into_response(),
         }
     }
     match show(&app, visitor, wishes, Extra::default()).await {

@@ -16,6 +16,10 @@ use crate::sessions::calendar::{Mark, seen_word};
 use crate::sessions::month::DayView;
 use crate::sessions::totals::Totals;
 use crate::store::state::sessions::Counts;
+use crate::whatsapp::limited::Limited;
+
+/// How much of a reason a day tells when it is pointed at; all of it stands in the log below.
+const NOTE_IN_LABEL: usize = 80;
 
 /// What a page shows beside the month.
 #[derive(Default)]
@@ -225,7 +229,7 @@ fn cell(day: Day, on_day: &DayView, today: Day, words: &Words) -> Cell {
     let mut label = format!("{}: {}", words.day(day), words.state(mark, record.counts));
     for note in &notes {
         label.push_str(" · ");
-        label.push_str(note);
+        label.push_str(Limited::<NOTE_IN_LABEL>::cut(note).as_str());
     }
     let future = day > today;
     Cell {
@@ -248,7 +252,9 @@ fn notes(on_day: &DayView, words: &Words) -> Vec<String> {
             Status::Attended => session.mood.map(|mood| words.mood(mood)),
             Status::Cancelled => session.reason.as_deref().map(|reason| words.reason(reason)),
         };
-        notes.extend(note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned));
+        // Two sessions that went well are told once.
+        let new = note.map(str::trim).filter(|note| !note.is_empty() && !notes.iter().any(|other| other == note));
+        notes.extend(new.map(str::to_owned));
     }
     notes
 }

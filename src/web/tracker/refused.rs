@@ -53,11 +53,28 @@ pub(super) struct Refused {
     pub(super) kind: Kind,
     pub(super) status: StatusCode,
     pub(super) language: Language,
+    /// Whether somebody was about to save, and must know that it did not happen.
+    pub(super) unsaved: bool,
     /// What the log shall know.
     pub(super) error: Option<WebError>,
 }
 
 impl Refused {
+    /// Because of an error in what somebody was about to save.
+    pub(super) fn save_because(error: WebError, language: Language) -> Self {
+        let refused = Self::because(error, language);
+        // The other texts say what became of the change.
+        let unsaved = matches!(refused.kind, Kind::Unsigned | Kind::Wrong | Kind::Expired | Kind::Closed);
+        Self { unsaved, ..refused }
+    }
+
+    /// Because of an error in an address: a value that cannot be is a link that was cut off or changed.
+    pub(super) fn address_because(error: WebError, language: Language) -> Self {
+        let refused = Self::because(error, language);
+        let kind = if refused.kind == Kind::Value { Kind::Wrong } else { refused.kind };
+        Self { kind, ..refused }
+    }
+
     /// Because of an error.
     pub(super) fn because(error: WebError, language: Language) -> Self {
         let kind = match &error {
@@ -70,7 +87,7 @@ impl Refused {
             WebError::BadField { field, .. } if field == "phone" || field == "tenant" => Kind::Unsigned,
             _ => Kind::Value,
         };
-        Self { kind, status: error.status(), language, error: Some(error) }
+        Self { kind, status: error.status(), language, unsaved: false, error: Some(error) }
     }
 
     /// Because the link was not good.
@@ -85,7 +102,7 @@ impl Refused {
             Nothing::Invited(language) => (Kind::Invited, StatusCode::FORBIDDEN, language),
             Nothing::NoSuchChild(language) => (Kind::NoSuchChild, StatusCode::FORBIDDEN, language),
         };
-        Self { kind, status, language, error: None }
+        Self { kind, status, language, unsaved: false, error: None }
     }
 }
 
@@ -112,7 +129,10 @@ impl IntoResponse for Refused {
         for language in std::iter::once(self.language).chain(others) {
             let (title, why, new_link_helps) = self.kind.texts();
             let how = if new_link_helps { Words::of(language).page_refused_new.clone() } else { String::new() };
-            let (title, why) = (title.render(language), why.render(language));
+            let (title, mut why) = (title.render(language), why.render(language));
+            if self.unsaved {
+                why = format!("{why} {}", Words::of(language).page_refused_unsaved);
+            }
             paragraphs.push(Paragraph { language: language.code(), title, why, how });
         }
         let first = paragraphs.remove(0);

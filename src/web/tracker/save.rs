@@ -11,8 +11,9 @@ use super::ask::ask;
 use super::links::{Links, To};
 use super::open::show;
 use super::page::Extra;
-use super::refused::{Kind, Refused, html, preferred_language};
+use super::refused::{Refused, html, preferred_language};
 use super::request::{Asked, is_form};
+use super::view::Nothing;
 use super::visitor::{self, Visitor};
 use crate::domain::Month;
 use crate::engine::page::{PageAction, PageAnswer, PageChange};
@@ -52,7 +53,7 @@ async fn answer(
     let mut language = preferred_language(request.headers());
     match act(app, request, &mut language, action).await {
         Ok(response) => response,
-        Err(error) if form => Refused::because(error, language).into_response(),
+        Err(error) if form => Refused::save_because(error, language).into_response(),
         Err(error) => error.into_response(),
     }
 }
@@ -73,8 +74,7 @@ async fn act(
     let save_id = asked.save_id.clone().unwrap_or_else(|| uuid::Uuid::new_v4().simple().to_string());
     let Some(answer) = ask(app, &visitor, asked.wishes.child, &save_id, action).await? else {
         if asked.form {
-            let status = StatusCode::NOT_FOUND;
-            return Ok(Refused { kind: Kind::Unknown, status, language: *language, error: None }.into_response());
+            return Ok(Refused::nothing(Nothing::Unknown, *language).into_response());
         }
         let wanted = "somebody who has written in the chat".to_owned();
         return Err(WebError::BadField { field: "phone".to_owned(), wanted });

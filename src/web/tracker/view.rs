@@ -61,7 +61,8 @@ pub(super) fn read(
         let language = wishes.language.unwrap_or(chosen);
         let mut children = page_people::children(&scope, &person.phone)?;
         if children.is_empty() {
-            return Ok(Err(Nothing::Unknown));
+            // Whoever was taken off the list of the child that the link names, or never had one.
+            return Ok(Err(if wishes.child.is_some() { Nothing::NoSuchChild(language) } else { Nothing::Unknown }));
         }
         children.retain(|child| !child.role.is_pending());
         let wanted = wishes.child.or(person.active_child_id);

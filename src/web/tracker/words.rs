@@ -44,7 +44,7 @@ fixed! {
     page_money_missed, page_money_cost, page_no_plan_how, page_no_plan_ask, page_log, page_log_empty, page_take_back,
     page_taken_back, page_not_last, page_emptied, page_conflict, page_conflict_why, page_conflict_save, page_more,
     page_ics, page_print, page_theme, page_theme_sunrise, page_theme_ocean, page_theme_forest, page_language, page_language_name,
-    page_reset, page_reset_yes, page_reset_do, page_privacy, page_refused_new,
+    page_reset, page_reset_yes, page_reset_do, page_privacy, page_refused_new, page_refused_unsaved,
     page_mood_excellent, page_mood_good, page_mood_okay, page_mood_tough,
     page_reason_sick, page_reason_travel, page_reason_therapist, page_reason_other,
 }

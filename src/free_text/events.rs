@@ -1,0 +1,334 @@
+//! What happened to the sessions: whether the words say that they took place, that they did not, or that there is a day
+//! off; and what speaks against each.
+
+use super::calendar::Lean;
+use super::class::{Class, Command, Tongue};
+use super::clauses::Part;
+use super::meaning::{Event, Reader};
+use super::{ReasonGroup, doubts};
+
+/// How what is to be written down ends in Hindi: no verb of the past.
+const ORDERS: [&str; 14] =
+    [" do", " dijiye", " dijie", " lo", " dena", " den", "ao", "ho", " दो", " दीजिए", " लो", " देना", " दें", "ओ"];
+
+/// How phrases end that tell of the past in Hindi.
+const WAS: [&str; 7] = [" tha", " thi", " the", " था", " थी", " थे", " थीं"];
+
+impl Reader<'_> {
+    /// What happened, and whether the words could also say something else; `None` if nothing did.
+    pub(super) fn event(&self) -> Option<(Event, bool)> {
+        let parsed = &self.parsed;
+        let main = self.main();
+        if parsed.core().any(|at| parsed.class(at) == Class::Unsure && !parsed.is_comment(at, main)) {
+            return None;
+        }
+        // "not missed"
+        let kept = |at: &usize| matches!(parsed.class(*at), Class::Miss | Class::NotWent) && parsed.is_denied(*at);
+        if parsed.core().any(|at| kept(&at)) {
+            return None;
+        }
+        if let Some(at) = parsed.core().find(|&at| parsed.is_missed(at)) {
+            return self.missed(at).or_else(|| self.cannot());
+        }
+        if parsed.part.contains(&Part::Absence) {
+            if self.has(|class| class == Class::Future) {
+                return self.cannot();
+            }
+            let ahead = self.is_ahead();
+            let event = if ahead { Event::Holiday } else { Event::Missed };
+            return Some((event, ahead || parsed.absent_on_leave));
+        }
+        let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
+        let went = self.has(|class| class == Class::Went);
+        let holiday = self.has(|class| class == Class::Holiday);
+        let denied = parsed.core().any(|at| parsed.class(at) == Class::Negation && !parsed.is_comment(at, main));
+        if let Some(cannot) = self.cannot() {
+            return Some(cannot);
+        }
+        match (attended && !self.is_taken_off(), holiday) {
+            (true, true) => None,
+            (false, true) => self.holiday(denied),
+            _ if denied && self.has(|class| class == Class::Session) && !attended && !went => self.no_session(),
+            _ if attended || went => self.attended(denied),
+            _ => self.only_named(),
+        }
+    }
+
+    /// "chhutti li", "selavu teesukunnam": what was done is the day off.
+    fn is_taken_off(&self) -> bool {
+        let parsed = &self.parsed;
+        let strong = self.has(|class| matches!(class, Class::Attend | Class::Session));
+        !strong && parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.class(at + 1) == Class::Done)
+    }
+
+    /// "can't come today", "kal nahi aayenge": no log, for it has not happened; but worth asking about.
+    fn cannot(&self) -> Option<(Event, bool)> {
+        let parsed = &self.parsed;
+        let near = |at: usize, wanted: Class| {
+            parsed.clause.get(at) == parsed.clause.get(at + 1) && (parsed.class(at) == wanted)
+        };
+        let denied = parsed.core().any(|at| match parsed.class(at) {
+            Class::Cannot => true,
+            Class::Future => parsed.class(at + 1) == Class::Negation || (at > 0 && near(at - 1, Class::Negation)),
+            _ => false,
+        });
+        let other = |class| {
+            matches!(class, Class::Topic | Class::Attend | Class::Done | Class::Left | Class::Why(ReasonGroup::School))
+        };
+        if !denied || self.has(other) {
+            return None;
+        }
+        Some((if self.is_ahead() { Event::Holiday } else { Event::Missed }, true))
+    }
+
+    /// "kal session": nothing says what became of it, but what else would it be?
+    fn only_named(&self) -> Option<(Event, bool)> {
+        let small = |class| {
+            matches!(
+                class,
+                Class::Session
+                    | Class::Date
+                    | Class::Mark(_)
+                    | Class::Polite
+                    | Class::Filler
+                    | Class::Both
+                    | Class::Digits(..)
+                    | Class::Number(_)
+                    | Class::WeakNumber(_)
+                    | Class::DateNoun
+                    | Class::Entry
+                    | Class::Link
+                    | Class::Cross
+                    | Class::Times
+            )
+        };
+        let session = self.has(|class| class == Class::Session);
+        let main =
+            self.parsed.core().find(|&at| self.parsed.class(at) == Class::Session).map(|at| self.parsed.clause[at]);
+        let turned = self.parsed.core().any(|at| {
+            let class = self.parsed.class(at);
+            matches!(class, Class::Negation | Class::Future | Class::Doubt | Class::Topic | Class::Left | Class::Cannot)
+                && !self.parsed.is_comment(at, main)
+        });
+        // "session was good today": it seems to have taken place.
+        if session && self.has(|class| class == Class::Manner) && !turned {
+            return Some((Event::Attended, true));
+        }
+        let named = session && self.has(|class| class == Class::Date);
+        let is =
+            |at: usize| ["hai", "h", "hain", "है", "हैं", "undi", "undhi", "ఉంది"].contains(&self.parsed.word(at).as_str());
+        let all = (0..self.parsed.items.len()).all(|at| small(self.parsed.class(at)) && !is(at));
+        (named && all && !self.is_ahead_in_the_past()).then_some((Event::Attended, true))
+    }
+
+    /// Whether the only day named lies ahead even if it is taken to lie in the past.
+    fn is_ahead_in_the_past(&self) -> bool {
+        let lean = Lean { past: true, by_verb: false };
+        let resolved = self.found.first().and_then(|found| found.expression.resolve(self.today, lean));
+        resolved.is_none_or(|resolved| resolved.days.first() > self.today)
+    }
+
+    /// The clause that says what happened.
+    pub(super) fn main(&self) -> Option<usize> {
+        let parsed = &self.parsed;
+        let told = |at: &usize| {
+            parsed.is_missed(*at)
+                || matches!(parsed.class(*at), Class::Attend | Class::Done | Class::Went | Class::Holiday)
+        };
+        let named = |at: &usize| parsed.class(*at) == Class::Session;
+        parsed.core().find(told).or_else(|| parsed.core().find(named)).map(|at| parsed.clause[at])
+    }
+
+    fn missed(&self, at: usize) -> Option<(Event, bool)> {
+        let parsed = &self.parsed;
+        let clause = parsed.clause[at];
+        let here = |wanted: &dyn Fn(Class) -> bool| {
+            parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)))
+        };
+        // A plan; behind the verb it may be the reason: "missed today going to native".
+        let why = here(&|class| matches!(class, Class::Why(_)));
+        let planned = parsed.core().any(|other| {
+            parsed.clause[other] == clause && parsed.class(other) == Class::Future && (other < at || !why)
+        });
+        if planned {
+            return None;
+        }
+        let session = self.has(|class| class == Class::Session);
+        if here(&|class| class == Class::Topic) && !session {
+            return None;
+        }
+        // "holiday cancelled" is no miss.
+        if parsed.class(at) == Class::Cancel && here(&|class| class == Class::Holiday) {
+            return None;
+        }
+        // Two logs in one message: neither is written, lest the other be lost.
+        let both = parsed.core().any(|other| {
+            let class = parsed.class(other);
+            let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
+            !parsed.is_missed(other)
+                && ((class == Class::Attend && parsed.class(at) != Class::Attend)
+                    || (class == Class::Went && told && parsed.clause[other] != clause))
+        });
+        let named = parsed.core().filter(|&other| parsed.class(other) == Class::Session).count();
+        let half = named > 1
+            && parsed
+                .core()
+                .any(|other| !parsed.is_missed(other) && matches!(parsed.class(other), Class::Done | Class::Attend));
+        if both || half {
+            return None;
+        }
+        let topic = self.has(|class| class == Class::Topic);
+        let holiday = here(&|class| class == Class::Holiday);
+        Some((Event::Missed, topic || holiday || self.is_elsewhere(at)))
+    }
+
+    /// Whether what was missed is school, or a bus, rather than a session.
+    fn is_elsewhere(&self, at: usize) -> bool {
+        let parsed = &self.parsed;
+        let small = |class| {
+            matches!(class, Class::Filler | Class::Be | Class::DateNoun | Class::Negation | Class::Link | Class::Ask)
+        };
+        let school = |class| matches!(class, Class::Why(ReasonGroup::School));
+        let place =
+            |class| matches!(class, Class::Why(ReasonGroup::School | ReasonGroup::Transport | ReasonGroup::Other));
+        let core = |other: &usize| parsed.part[*other] == Part::Core;
+        if self.has(|class| class == Class::Session) {
+            return false;
+        }
+        let before = (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        let after = (at + 1..parsed.items.len()).filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
+        verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
+    }
+
+    fn clause_is_dated(&self, clause: usize) -> bool {
+        (0..self.parsed.items.len())
+            .any(|at| self.parsed.clause[at] == clause && matches!(self.parsed.class(at), Class::Date | Class::Session))
+    }
+
+    /// "No session today" could be a miss or a day off.
+    fn no_session(&self) -> Option<(Event, bool)> {
+        if self.has(|class| matches!(class, Class::Topic | Class::Future)) {
+            return None;
+        }
+        // "therapist unavailable so no session" says whose doing it was.
+        let parsed = &self.parsed;
+        let absent =
+            (0..parsed.items.len()).any(|at| parsed.class(at) == Class::Why(ReasonGroup::TherapistUnavailable));
+        let ahead = self.is_ahead();
+        Some((if ahead { Event::Holiday } else { Event::Missed }, ahead || !absent))
+    }
+
+    /// Whether the only day named lies ahead.
+    fn is_ahead(&self) -> bool {
+        let past = self.tells_of_the_past(0..self.parsed.items.len());
+        let lean = Lean { past, by_verb: past };
+        self.found
+            .first()
+            .and_then(|found| found.expression.resolve(self.today, lean))
+            .is_some_and(|resolved| resolved.days.first() > self.today)
+    }
+
+    /// Whether one of the items is a verb in the past, so that *kal* is yesterday.
+    pub(super) fn tells_of_the_past(&self, mut items: impl Iterator<Item = usize>) -> bool {
+        let parsed = &self.parsed;
+        items.any(|at| {
+            let item = parsed.items[at];
+            let hindi = item.tongue == Tongue::Hindi;
+            // "miss hua" has a verb in it, "miss" alone has not.
+            let words = parsed.word(at);
+            let phrase = words.contains(' ') && !ORDERS.iter().any(|order| words.ends_with(order));
+            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
+                || (hindi && WAS.iter().any(|was| words.ends_with(was)))
+                || (hindi && item.class == Class::Done)
+                || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
+        })
+    }
+
+    fn holiday(&self, denied: bool) -> Option<(Event, bool)> {
+        let other = |class| matches!(class, Class::Topic | Class::Left | Class::Command(_));
+        // "no sessions next week, vacation"
+        let parsed = &self.parsed;
+        let no_session =
+            parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Session);
+        if (denied && !no_session) || self.has(|class| class == Class::Miss) {
+            return None;
+        }
+        let main = parsed.core().find(|&at| parsed.class(at) == Class::Holiday).map(|at| parsed.clause[at]);
+        let strange =
+            parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && !parsed.is_comment(at, main)).count();
+        let odd = no_session
+            || self.has(other)
+            || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
+            || strange > 1
+            || parsed
+                .core()
+                .any(|at| parsed.class(at) == Class::Why(ReasonGroup::School) && !doubts::is_school_aside(parsed, at));
+        (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
+    }
+
+    fn attended(&self, denied: bool) -> Option<(Event, bool)> {
+        let parsed = &self.parsed;
+        let verb = parsed
+            .core()
+            .find(|&at| parsed.class(at) == Class::Attend)
+            .or_else(|| parsed.core().find(|&at| matches!(parsed.class(at), Class::Done | Class::Went)))?;
+        let strong = parsed.class(verb) == Class::Attend;
+        let main = Some(parsed.clause[verb]);
+        let comment = |clause: usize| {
+            parsed.clause.iter().position(|other| *other == clause).is_some_and(|at| parsed.is_comment(at, main))
+        };
+        let plan =
+            |clause: usize| parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future);
+        let relevant = |clause: usize| {
+            !comment(clause) && (clause == parsed.clause[verb] || (self.clause_is_dated(clause) && !plan(clause)))
+        };
+        let here = |wanted: &dyn Fn(Class) -> bool| {
+            parsed.core().any(|at| relevant(parsed.clause[at]) && wanted(parsed.class(at)) && !parsed.is_setting(at))
+        };
+        if here(&|class| matches!(class, Class::Future | Class::Topic | Class::Left)) {
+            return None;
+        }
+        let session = self.has(|class| class == Class::Session);
+        let why = here(&|class| matches!(class, Class::Why(_)));
+        let strange = parsed
+            .core()
+            .filter(|&at| parsed.class(at) == Class::Unknown && relevant(parsed.clause[at]) && !parsed.is_setting(at))
+            .count();
+        let aside = parsed.core().any(|at| {
+            !parsed.is_setting(at)
+                && matches!(
+                    parsed.class(at),
+                    Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)
+                )
+                && !parsed.is_comment(at, main)
+        });
+        // "Aarav aaya tha" may be the child, or the electrician.
+        let came = strange == 1 && !why && self.found.iter().any(|found| self.tells_when(found));
+        if !session && (why || (strange > 0 && !strong && !came)) {
+            return None;
+        }
+        if strange > 4 {
+            return None;
+        }
+        // One word more is the child's name, if it stands where names stand.
+        let helped = parsed.core().any(|at| parsed.is_helped(at));
+        let named = !helped
+            && (1..=2).contains(&strange)
+            && (session || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown));
+        // "completed puzzle", "teacher came": the object of another deed, or its doer.
+        let object = (verb + 1..parsed.items.len())
+            .filter(|&at| !parsed.is_setting(at))
+            .map(|at| parsed.class(at))
+            .find(|class| !matches!(class, Class::Filler | Class::Be | Class::Manner))
+            .is_some_and(|class| class == Class::Unknown);
+        let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
+        let named = named && !object;
+        // "yesterday but not today"
+        if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
+            return None;
+        }
+        let doubt = (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
+        Some((Event::Attended, doubt))
+    }
+}

@@ -1,0 +1,91 @@
+//! Where one clause ends and the next begins: at marks, and at small words that join two deeds.
+
+use super::class::Class;
+use super::clauses::is_verb;
+use super::fold;
+use super::items::Item;
+
+/// Whether what *and* joins are two deeds, not two days or two names: "session done today and homework given".
+fn joins_deeds(items: &[Item], at: usize) -> bool {
+    let breaks = |item: &&Item| matches!(item.class, Class::Mark(_) | Class::But | Class::Because | Class::Therefore);
+    let left = items[..at].iter().rev().take_while(|item| !breaks(item));
+    let mut right = items[at + 1..].iter().take_while(|item| !breaks(item));
+    let deed = |class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss | Class::NotWent);
+    let day = matches!(
+        items.get(at + 1).map(|item| item.class),
+        None | Some(Class::Date | Class::Digits(..) | Class::Number(_) | Class::On | Class::Session | Class::Negation)
+    );
+    let because = items[..at].iter().any(|item| item.class == Class::Because);
+    !day && !because
+        && left.map(|item| item.class).any(deed)
+        && right.any(|item| deed(item.class) || matches!(item.class, Class::Future | Class::Past | Class::Manner))
+}
+
+/// Hindi joins clauses with words that are also others: *to* behind a verb is "so", *par* behind one is "but".
+pub(super) fn join(text: &str, items: &mut [Item]) {
+    for at in 1..items.len() {
+        if items[at].class == Class::And && joins_deeds(items, at) {
+            items[at].class = Class::But;
+        }
+        let said = word(text, &items[at]);
+        // "missed today since our car broke down"; "since monday" was read as a date.
+        let told = matches!(
+            items.get(at + 1).map(|item| item.class),
+            Some(Class::Filler | Class::Kin | Class::Therapist | Class::Unknown | Class::Why(_))
+        );
+        if items[at].class == Class::From && said == "since" && told {
+            items[at].class = Class::Because;
+        }
+        // "class ki" at the end of a clause: had it.
+        let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
+        if items[at].class == Class::Filler
+            && ends
+            && items[at - 1].class == Class::Session
+            && ["ki", "की"].contains(&said.as_str())
+        {
+            items[at].class = Class::Done;
+        }
+        if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
+            match said.as_str() {
+                "to" | "toh" | "तो" => items[at].class = Class::Therefore,
+                "par" | "pr" | "pe" | "पर" => items[at].class = Class::But,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether the item before ends a clause, and another deed follows.
+fn follows_a_verb(text: &str, items: &[Item], at: usize) -> bool {
+    const ENDS: [&str; 14] =
+        ["tha", "thi", "the", "था", "थी", "थे", "hai", "है", "gaya", "gayi", "gaye", "गया", "गई", "गए"];
+    let before = &items[at - 1];
+    let told = matches!(before.class, Class::Past | Class::Went | Class::Done)
+        || (matches!(before.class, Class::Why(_) | Class::Filler)
+            && ENDS.iter().any(|end| word(text, before).ends_with(end)));
+    told && items[at + 1..].iter().any(|item| is_verb(item.class) || matches!(item.class, Class::Holiday | Class::Base))
+}
+
+/// The item's words, folded.
+pub(super) fn word(text: &str, item: &Item) -> String {
+    text.get(item.start..item.end).map(fold::exact).unwrap_or_default()
+}
+
+/// The number of each item's clause.
+pub(super) fn clauses(items: &[Item]) -> Vec<usize> {
+    let mut clause = 0;
+    items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let dash =
+                item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
+            let breaks =
+                dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
+            if breaks {
+                clause += 1;
+            }
+            clause
+        })
+        .collect()
+}
