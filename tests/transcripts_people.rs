@@ -33,6 +33,7 @@ macro_rules! transcripts {
 }
 
 transcripts!(
+    cards,
     child,
     children,
     clinic,
