@@ -96,7 +96,7 @@ impl Chat {
     fn send(&mut self, who: &str, kind: Kind) -> Vec<String> {
         let answers = self.transcript.send(who, kind);
         self.read(&answers);
-        self.offered(who, &answers)
+        offered(who, &answers)
     }
 
     /// Every message is one that Meta takes, and each reader sees its choices.
@@ -106,11 +106,6 @@ impl Chat {
             let offered = choices(&message.content.to_json()).into_iter().map(|(id, title, _)| (id, title));
             self.shown.insert(message.recipient.as_str().to_owned(), offered.collect());
         }
-    }
-
-    fn offered(&self, who: &str, answers: &[Outgoing]) -> Vec<String> {
-        let theirs = answers.iter().filter(|answer| answer.recipient == phone_of(who));
-        theirs.flat_map(|answer| choices(&answer.content.to_json())).map(|(id, ..)| id).collect()
     }
 
     fn tap(&mut self, who: &str, id: &str) -> Vec<String> {
@@ -183,6 +178,12 @@ impl Chat {
         let sql = "SELECT coalesce(sum(sessions_done), 0) FROM sessions WHERE status = 'attended'";
         self.transcript.connection().query_row(sql, [], |row| row.get(0)).unwrap()
     }
+}
+
+/// What is offered to somebody among these messages.
+fn offered(who: &str, answers: &[Outgoing]) -> Vec<String> {
+    let theirs = answers.iter().filter(|answer| answer.recipient == phone_of(who));
+    theirs.flat_map(|answer| choices(&answer.content.to_json())).map(|(id, ..)| id).collect()
 }
 
 proptest! {
