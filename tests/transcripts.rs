@@ -24,6 +24,7 @@ macro_rules! transcripts {
 }
 
 transcripts!(
+    odd_words,
     first_contact,
     attended,
     missed,

@@ -33,6 +33,7 @@ macro_rules! transcripts {
 }
 
 transcripts!(
+    cards,
     child,
     children,
     clinic,
@@ -114,15 +115,15 @@ fn needs(command: &Command) -> Option<Permission> {
 #[test]
 fn every_command_is_allowed_to_the_roles_of_the_table_and_refused_to_the_others_by_name() {
     for role in Role::ALL {
+        let mut chat = Transcript::new();
+        chat.line("parent: child_name Asha");
+        chat.line(&format!("-- coparent joins as {role}"));
+        if role == Role::Owner {
+            chat.line("coparent: hi");
+        }
         for command in commands() {
-            let mut chat = Transcript::new();
-            chat.line("parent: child_name Asha");
-            chat.line(&format!("-- coparent joins as {role}"));
-            if role == Role::Owner {
-                chat.line("coparent: hi");
-            }
             let tap = Kind::Tap { id: command.to_string(), title: String::new() };
-            let answers = chat.send("coparent", tap);
+            let answers = chat.and_back(|chat| chat.send("coparent", tap));
             assert!(!answers.is_empty(), "{role}: {command} has no answer");
             let json = answers[0].content.to_json();
             let body = body(&json);

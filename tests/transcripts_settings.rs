@@ -30,6 +30,8 @@ macro_rules! transcripts {
 }
 
 transcripts!(
+    looking_back,
+    files,
     consent,
     data,
     digest,

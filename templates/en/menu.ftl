@@ -1,5 +1,7 @@
 ### The menu, what else there is, and help. Row titles: at most 24 letters; hints: at most 72.
 
+# Not shown: the greetings that the menu answers, with commas between them.
+menu-greetings = hi, hello, hey, hii, hai, helo, good morning, good afternoon, good evening, namaste, namaskar, namaskaram
 menu-title = *{ $child }* · what would you like to do?
 menu-label = Menu
 menu-attended-hint = A session took place

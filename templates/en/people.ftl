@@ -165,6 +165,7 @@ invited-rejected = All right, you won't follow *{ $child }*.
 invited-own = If you want to keep track of your own child's therapy, start here:
 invited-expired = This invitation has expired: invitations are open for 14 days. Ask the family to invite you again.
 invited-none = There is no open invitation for { $number }. Ask the family to send *invite* to me and to give me this number.
+invited-none-hidden = I see no invitation for you: WhatsApp hides your number from me, and families invite by number. Once WhatsApp shows it to me, send *join* again.
 # To whoever invited. $role is one of people-role-…
 invited-accepted-word = 🎉 { $who } now follows *{ $child }*. Role: { $role }.
 invited-rejected-word = { $who } did not accept the invitation to *{ $child }*.

@@ -1,5 +1,7 @@
 ### The menu, what else there is, and help. Row titles: at most 24 letters; hints: at most 72.
 
+# Not shown: the greetings that the menu answers, with commas between them.
+menu-greetings = नमस्ते, नमस्कार, हाय, हेलो, हैलो, राम राम, प्रणाम, सुप्रभात
 menu-title = *{ $child }* · क्या करना है?
 menu-label = मेनू
 menu-attended-hint = थेरेपी का सेशन हो गया

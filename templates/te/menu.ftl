@@ -1,5 +1,7 @@
 ### The menu, what else there is, and help. Row titles: at most 24 letters; hints: at most 72.
 
+# Not shown: the greetings that the menu answers, with commas between them.
+menu-greetings = నమస్తే, నమస్కారం, హాయ్, హలో, శుభోదయం
 menu-title = *{ $child }* · ఏం చేద్దాం?
 menu-label = మెనూ
 menu-attended-hint = థెరపీ సెషన్ అయింది

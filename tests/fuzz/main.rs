@@ -1,7 +1,7 @@
 //! Whatever comes in: words, ids, webhook bodies, whole conversations. Each target holds for any bytes.
 //!
 //! As plain tests they go through the kept corpus (`__fuzz__/*/corpus`) and some random inputs. Guided by coverage they
-//! run with `cargo bolero test --test fuzz NAME`, on a nightly toolchain; what that finds is kept beside the corpus.
+//! run with `cargo bolero test NAME`, on a nightly toolchain; what that finds is kept beside the corpus.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

@@ -14,7 +14,7 @@ use serde_json::Value;
 use therapy_tracker::bot::work::{Asked, FailureReason, UploadedFile, Work, WorkResult};
 use therapy_tracker::bot::{self, Handled, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
-use therapy_tracker::store::state::{child_members, consent_events, settings, users};
+use therapy_tracker::store::state::{child_members, consent_events, pro, settings, users};
 use therapy_tracker::store::{Migrations, Scope};
 use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
 
@@ -30,6 +30,7 @@ pub struct Transcript {
     /// What was asked for and has not come back, oldest first.
     work: VecDeque<Asked>,
     can_draw: bool,
+    can_export: bool,
     output: String,
 }
 
@@ -47,6 +48,7 @@ impl Transcript {
             choices: BTreeMap::new(),
             work: VecDeque::new(),
             can_draw: true,
+            can_export: false,
             output: String::new(),
         }
     }
@@ -68,6 +70,19 @@ impl Transcript {
     /// The database.
     pub fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// Does something and takes it back: the state is as before it. Cheaper than a service of its own for each case.
+    pub fn and_back<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.connection.execute_batch("SAVEPOINT before").unwrap();
+        let done = act(self);
+        self.connection.execute_batch("ROLLBACK TO before; RELEASE before").unwrap();
+        done
+    }
+
+    /// Time goes on.
+    pub fn wait(&mut self, seconds: i64) {
+        self.now = self.now.plus_seconds(seconds);
     }
 
     /// The time of the next message.
@@ -112,6 +127,10 @@ impl Transcript {
         let kind = match rest.split_once(' ') {
             Some(("taps", what)) => self.tap(who, what),
             Some(("sends", "reaction")) => Kind::Reaction,
+            Some(("sends", "numbers")) => {
+                Kind::Contacts(vec!["+91 98000 00002".to_owned(), "098000 00003".to_owned(), "office".to_owned()])
+            }
+            Some(("sends", "card")) => Kind::Contacts(vec!["office".to_owned()]),
             Some(("sends", "contact")) => Kind::Contacts(vec!["+91 98000 00009".to_owned()]),
             Some(("sends", what)) => Kind::Media { kind: what.to_owned(), caption: None },
             _ if rest == "speaks" => {
@@ -171,17 +190,19 @@ impl Transcript {
             }
             ["what", "is", "noted"] => self.write_notes(),
             ["pictures", "cannot", "be", "made"] => self.can_draw = false,
+            ["data", "is", "put", "together"] => self.can_export = true,
+            [who, "has", "Pro"] => {
+                let (user, until) = (self.user(who), self.now.plus_seconds(30 * 24 * 3600));
+                pro::grant(&self.scope(), user.id, until).unwrap();
+            }
             _ => panic!("cannot read the stage line: {stage}"),
         }
     }
 
     /// The oldest voice note comes back.
     fn come_back(&mut self, result: &WorkResult) {
-        let Asked { phone, work } = self.work.pop_front().expect("something was asked for");
-        self.now = self.now.plus_seconds(2);
-        let handled = bot::carry_on(&self.scope(), &phone, &work, result, self.now).unwrap();
-        let waited = self.work.len();
-        let answers = self.take(handled);
+        let waited = self.work.len() - 1;
+        let (phone, answers) = self.finish(result).expect("something was asked for");
         self.write_work(waited);
         if answers.is_empty() {
             writeln!(self.output, "    (no answer)").unwrap();
@@ -191,7 +212,15 @@ impl Transcript {
         }
     }
 
-    /// Remembers which voice notes are to be written down, erases who asked for it, and draws pictures.
+    /// The oldest voice note that is waited for comes back: whose it was, and what is said; `None` if there is none.
+    pub fn finish(&mut self, result: &WorkResult) -> Option<(Phone, Vec<Outgoing>)> {
+        let Asked { phone, work } = self.work.pop_front()?;
+        self.now = self.now.plus_seconds(2);
+        let handled = bot::carry_on(&self.scope(), &phone, &work, result, self.now).unwrap();
+        Some((phone, self.take(handled)))
+    }
+
+    /// Remembers which voice notes are to be written down, erases who asked for it, and makes pictures and files.
     fn take(&mut self, handled: Handled) -> Vec<Outgoing> {
         let mut messages = handled.messages;
         for asked in handled.work {
@@ -203,17 +232,22 @@ impl Transcript {
                     let result = WorkResult::ReadyToErase;
                     bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
                 }
-                Work::SummaryPicture { ref month, .. } => {
+                Work::Export if !self.can_export => {}
+                Work::SummaryPicture { .. } | Work::Report { .. } | Work::Export => {
+                    let names: &[&str] = match asked.work {
+                        Work::Export => &["therapy-data.xlsx", "therapy-data.json.txt"],
+                        Work::Report { .. } => &["therapy.pdf"],
+                        _ => &["therapy.png"],
+                    };
+                    let file = |name: &&str| UploadedFile { media_id: "M2".to_owned(), filename: (*name).to_owned() };
                     let result = if self.can_draw {
-                        let filename = format!("therapy-{month}.png");
-                        WorkResult::Uploaded { files: vec![UploadedFile { media_id: "M2".to_owned(), filename }] }
+                        WorkResult::Uploaded { files: names.iter().map(file).collect() }
                     } else {
                         WorkResult::Failed { reason: FailureReason::Unavailable }
                     };
                     let drawn = bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
                     messages.extend(drawn.messages);
                 }
-                _ => {}
             }
         }
         messages
@@ -285,8 +319,13 @@ impl Transcript {
         if reader != who {
             say(&format!("(to {reader})"));
         }
-        if json["type"] == "image" {
-            say("[the month as a picture]");
+        match json["type"].as_str() {
+            Some("image") => say("[the month as a picture]"),
+            Some("document") => say(&format!("[{}]", json["document"]["filename"].as_str().unwrap())),
+            _ => {}
+        }
+        if let Some(label) = json.pointer("/interactive/action/parameters/display_text") {
+            say(&format!("[🔗 {}]", label.as_str().unwrap()));
         }
         body(&json).lines().for_each(&mut say);
         let choices = choices(&json);
@@ -304,8 +343,10 @@ impl Transcript {
 
 /// The words of a message.
 pub fn body(json: &Value) -> &str {
-    let places = [&json["text"]["body"], &json["interactive"]["body"]["text"], &json["image"]["caption"]];
-    places.into_iter().find_map(Value::as_str).unwrap()
+    let caption = &json[json["type"].as_str().unwrap_or_default()]["caption"];
+    let places = [&json["text"]["body"], &json["interactive"]["body"]["text"], caption];
+    // The second file of several has none.
+    places.into_iter().find_map(Value::as_str).unwrap_or_default()
 }
 
 /// What can be tapped under a message: id, title, description.

@@ -6,4 +6,5 @@ mod browser;
 mod house;
 mod links;
 mod page;
+mod roles;
 mod saves;

@@ -123,7 +123,11 @@ fn open_or_reply(turn: &mut Turn<'_>) -> Result<Result<Vec<MemberRow>, Reply>, B
         return Ok(Ok(open));
     }
     if lapsed.is_empty() {
-        return Ok(Err(menu::with_menu(texts::invited_none(people::number(turn.phone())))));
+        let phone = turn.phone();
+        // Nobody can give a number that they do not see in the answer.
+        let hidden = phone.is_business_scoped();
+        let none = if hidden { texts::invited_none_hidden() } else { texts::invited_none(people::number(phone)) };
+        return Ok(Err(menu::with_menu(none)));
     }
     if turn.role().is_pending() {
         turn.settle_child()?;
