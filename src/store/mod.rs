@@ -33,7 +33,7 @@ const CHECKPOINT_PAGES_PROCESS: i64 = 12_000;
 
 /// How many KiB of pages a writing connection remembers: SQLite's own 2 MiB are too few for the families that are
 /// writing at the same time, whose pages lie all over the file.
-const WRITER_CACHE_KIB: i64 = 48 * 1024;
+const WRITER_CACHE_KIB: i64 = 32 * 1024;
 
 /// A query that failed: which one, and what SQLite said.
 #[derive(Debug, thiserror::Error)]
