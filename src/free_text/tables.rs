@@ -38,6 +38,7 @@ pub(super) struct Candidate {
 pub(super) struct Tables {
     exact: Index,
     loose: Index,
+    clipped: Index,
     undoubled: Index,
     consonants: Index,
     lists: Vec<Vec<Sense>>,
@@ -63,6 +64,7 @@ struct Source {
     pool: Pool,
     exact: Draft,
     loose: Draft,
+    clipped: Draft,
     undoubled: Draft,
     consonants: Draft,
     /// The single words that slips may be of.
@@ -148,6 +150,12 @@ impl Source {
         // A short skeleton meets words that have nothing to do with it.
         } else if loose.chars().count() >= if loose.is_ascii() { 4 } else { 3 } {
             self.loose.add(&loose, number);
+            if sense.tongue == Tongue::Hindi && loose.is_ascii() {
+                let clipped = fold::clipped(&loose);
+                if clipped.len() >= 3 {
+                    self.clipped.add(&clipped, number);
+                }
+            }
         }
         if words == 1 && sense.class.is_worth_guessing() && key.chars().count() >= 5 {
             self.singles.insert(key);
@@ -156,10 +164,11 @@ impl Source {
     }
 
     fn finish(self) -> Tables {
-        let Self { mut pool, exact, loose, undoubled, consonants, singles, longest, .. } = self;
+        let Self { mut pool, exact, loose, clipped, undoubled, consonants, singles, longest, .. } = self;
         let mut tables = Tables {
             exact: pool.index(exact),
             loose: pool.index(loose),
+            clipped: pool.index(clipped),
             undoubled: pool.index(undoubled),
             consonants: pool.index(consonants),
             lists: pool.into_lists(),
@@ -180,6 +189,15 @@ impl Tables {
     /// The same for a phrase of words folded by [`fold::loose`].
     pub(super) fn loosely(&self, phrase: &str) -> &[Sense] {
         self.loose.get(phrase, &self.lists).unwrap_or_default()
+    }
+
+    /// The same, if short vowels of Hindi may also be left out.
+    pub(super) fn clippedly(&self, phrase: &str) -> &[Sense] {
+        let clipped = fold::clipped(phrase);
+        if clipped.len() < 3 || !phrase.is_ascii() {
+            return &[];
+        }
+        self.clipped.get(&clipped, &self.lists).unwrap_or_default()
     }
 
     /// What a word with a slip stands for: doubled letters, vowels left out, or a letter wrong; every sense says
