@@ -11,6 +11,7 @@ use crate::whatsapp::inbound::Kind;
 
 use super::command::{Command, Malformed, Parsed, tidy};
 use super::flows;
+use super::proposal::Proposal;
 use super::reply::Reply;
 use super::turn::Turn;
 use super::waiting::Waiting;
@@ -54,11 +55,19 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     }
 }
 
+/// How people say that something is done, in the three languages.
+const DONE: [&str; 8] = ["done", "ho gaya", "ho gya", "हो गया", "ayindi", "ayyindi", "అయింది", "అయ్యింది"];
+
 /// The yes or no that words are to a question that asks for one, in any language. What erases wants its own words.
 fn confirmed(question: &Waiting, text: &str) -> Option<Command> {
     let erases = matches!(question, Waiting::ResetConfirm | Waiting::DeleteDataConfirm);
     if erases || !is_answer(&Command::ConfirmYes, question) {
         return None;
+    }
+    // To a guess that a session took place, "done" says yes; to a guess that none did, it is the command.
+    let took_place = matches!(question, Waiting::Understood(Proposal::Attended { .. }));
+    if took_place && DONE.contains(&tidy(text).to_lowercase().as_str()) {
+        return Some(Command::ConfirmYes);
     }
     Some(if free_text::yes_or_no(text)? { Command::ConfirmYes } else { Command::ConfirmNo })
 }

@@ -51,7 +51,8 @@ impl Parsed<'_> {
         let Some(main) = main.filter(|main| self.clause[at] != *main) else { return false };
         let of = |clause: usize| (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
         // A day said first of all is that of the whole message: "today he was cranky but attended".
-        let first = (0..self.items.len()).find(|&other| !matches!(self.class(other), Class::Mark(_) | Class::Polite));
+        let first = (0..self.items.len())
+            .find(|&other| !matches!(self.class(other), Class::Mark(_) | Class::Polite | Class::Filler));
         let leads = |other: usize| first == Some(other) && self.class(other) == Class::Date;
         let led = first.is_some_and(leads) && self.clause.get(first.unwrap_or_default()) == Some(&self.clause[at]);
         let dated = led || of(main).any(|other| self.class(other) == Class::Date);
@@ -64,8 +65,12 @@ impl Parsed<'_> {
         // "it rained but we came today": what stands before a *but* is set aside by it.
         let set_aside = self.clause[at] < main
             && of(main).next().is_some_and(|other| self.class(other) == Class::But)
-            && of(main).any(|other| self.class(other) == Class::Went);
-        let told = told || set_aside;
+            && of(main).any(|other| matches!(self.class(other), Class::Went | Class::Attend));
+        // "we went today, though it rained": what *though* ends is set aside too.
+        let end = (0..self.items.len()).rfind(|&other| self.clause[other] == self.clause[at]);
+        let conceded = end.is_some_and(|end| end + 2 >= self.items.len() && self.class(end + 1) == Class::But)
+            && of(main).any(|other| matches!(self.class(other), Class::Went | Class::Done));
+        let told = told || set_aside || conceded;
         let ahead = of(self.clause[at]).any(|other| self.class(other) == Class::Future);
         let logging = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Logged | Class::Entry));
         let last = (0..self.items.len()).rfind(|&other| self.clause[other] == self.clause[at]);
@@ -91,11 +96,16 @@ impl Parsed<'_> {
                 || (self.class(other) == Class::Doubt && last == Some(other))
         };
         let denied = |class| class == Class::Negation && logging;
+        // "mark today as holiday, government declared leave": said again.
+        let off = of(main).any(|other| self.class(other) == Class::Holiday)
+            && of(main).any(|other| self.class(other) == Class::Entry);
+        let again = |class| class == Class::Holiday && off;
         dated
             && told
             && !of(self.clause[at]).any(|other| {
                 (turns(self.class(other))
                     && !denied(self.class(other))
+                    && !again(self.class(other))
                     && !(led && first.is_some_and(|first| (first..=other).all(|at| self.class(at) == Class::Date))))
                     || unsure(other)
             })
@@ -111,14 +121,51 @@ impl Parsed<'_> {
         self.class(at) == Class::Unknown && (gone || (next.class == Class::Done && next.tongue != Tongue::English))
     }
 
-    /// Whether the item at `at` only says where it was or after what: "at Rainbow hospital", "after school".
+    /// Whether the item at `at` only says where it was, after what or with whom: "at Rainbow hospital", "after school",
+    /// "with Dr Swathi", "Rainbow hospital me".
     pub(super) fn is_setting(&self, at: usize) -> bool {
         let within = |class| {
             matches!(class, Class::Unknown | Class::Filler | Class::Kin | Class::Topic | Class::Session | Class::Manner)
                 || matches!(class, Class::Why(_))
         };
-        (1..=4)
-            .take_while(|step| *step <= at && within(self.class(at - step + 1)))
-            .any(|step| matches!(self.class(at - step), Class::At | Class::Beside))
+        let opens = |opener: usize| {
+            matches!(self.class(opener), Class::At | Class::Beside | Class::From) || self.is_company(opener, at)
+        };
+        let opened =
+            (1..=4).take_while(|step| *step <= at && within(self.class(at - step + 1))).any(|step| opens(at - step));
+        opened || self.is_within_a_place(at)
+    }
+
+    /// *with* behind the verb and before one of the family or a name: "attended today with grandpa". A session "with
+    /// the principal" may be another.
+    fn is_company(&self, with: usize, at: usize) -> bool {
+        let told = |other: usize| self.clause[other] == self.clause[with] && is_verb(self.class(other));
+        let somebody = match self.class(at) {
+            Class::Unknown => self
+                .items
+                .get(at)
+                .and_then(|item| self.text.get(item.start..item.end))
+                .is_some_and(|word| word.starts_with(char::is_uppercase)),
+            Class::Topic | Class::Session => false,
+            _ => true,
+        };
+        somebody && self.class(with) == Class::Link && self.word(with) == "with" && (0..with).any(told)
+    }
+
+    /// Whether a word that says where stands behind the item, beside a session that is named: "Apollo me", "zoom pe".
+    fn is_within_a_place(&self, at: usize) -> bool {
+        const IN: [&str; 10] = ["me", "mein", "main", "pe", "par", "lo", "में", "पर", "पे", "లో"];
+        let name = |class| matches!(class, Class::Unknown | Class::Why(_));
+        let session = (0..self.items.len())
+            .any(|other| self.clause[other] == self.clause[at] && self.class(other) == Class::Session);
+        session
+            && name(self.class(at))
+            && (at..self.items.len().min(at + 3)).any(|other| {
+                let word = self.word(other);
+                let inside = word.split(' ').next_back().is_some_and(|last| IN.contains(&last));
+                let between = (at..other).all(|between| name(self.class(between)));
+                let bare = other > at && self.class(other) == Class::Filler;
+                inside && between && (bare || (name(self.class(other)) && word.contains(' ')))
+            })
     }
 }

@@ -35,6 +35,9 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
             (command, slip && !wrong && !named)
         })
         .or_else(|| commands().next());
+    // "kitni bachi hai is mahine ki" asks how many are left, whatever month.
+    let left = has(|class| class == Class::Left) && has(|class| class == Class::HowMany);
+    let found = found.filter(|(command, _)| !(left && *command == Command::Report));
     if let Some((command, slip)) = found {
         let phrase = (0..parsed.items.len())
             .any(|at| matches!(parsed.class(at), Class::Command(Command::Help)) && parsed.word(at).contains(' '));
@@ -74,11 +77,13 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         .iter()
         .any(|item| matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday));
     let meaning = match command {
+        Command::Undo | Command::Wrong if is_held_back(parsed) => return None,
         Command::Undo if unknown == 0 => return undo(slip || parsed.has(|class| class == Class::Question)),
         Command::Wrong if unknown == 0 && !denied(parsed) => return undo(true),
         Command::Undo | Command::Wrong => return None,
         _ if logged && dated => return None,
-        Command::Report if unknown <= 1 => Meaning::Report,
+        // It only shows something: "report in pdf for my office file".
+        Command::Report if unknown <= 3 => Meaning::Report,
         Command::Status if unknown <= 1 => Meaning::Status,
         Command::Tracker if unknown <= 1 => Meaning::Tracker,
         Command::MissedReport if unknown <= 1 => Meaning::MissedReport,
@@ -101,6 +106,19 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         Command::Report | Command::Status | Command::Tracker | Command::MissedReport => return None,
     };
     Some(Understanding::new(meaning, None))
+}
+
+/// "undo mat karna", "undo vaddu": what is asked is not to take back.
+fn is_held_back(parsed: &Parsed<'_>) -> bool {
+    (0..parsed.items.len()).any(|at| {
+        let here = |other: usize| parsed.clause.get(other) == Some(&parsed.clause[at]);
+        let refuses = |class| matches!(class, Class::Negation | Class::Unsure | Class::Cannot | Class::NotWent);
+        let unsure = |other: usize| parsed.class(other) == Class::Unsure && here(other);
+        parsed.class(at) == Class::Command(Command::Undo)
+            && ((here(at + 1) && refuses(parsed.class(at + 1)))
+                || (at > 0 && here(at - 1) && refuses(parsed.class(at - 1)))
+                || (0..parsed.items.len()).any(unsure))
+    })
 }
 
 fn denied(parsed: &Parsed<'_>) -> bool {

@@ -115,7 +115,7 @@ impl Reader<'_> {
         let (atoms, end) = self.list(first, after);
         if atoms.len() > 1 {
             // "20, 21" can be days; "1, 2" can be anything.
-            let all_days = atoms.iter().all(|atom| matches!(atom, Atom::Bare(6..)));
+            let all_days = atoms.iter().all(|atom| matches!(atom, Atom::Bare(6..) | Atom::DayOnly(_)));
             if all_days || atoms.iter().any(Atom::is_sure) {
                 return Some((Expression::List(atoms), end));
             }

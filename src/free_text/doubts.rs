@@ -58,7 +58,7 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     let beside = |class: Class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
     let came = parsed.core().any(|at| matches!(parsed.class(at), Class::Went | Class::NotWent));
     if matches!(parsed.class(at + 1), Class::DayNoun | Class::Times)
-        || (parsed.class(at + 1) == Class::Session && !came)
+        || (parsed.class(at + 1) == Class::Session && !came && !is_capital(parsed, at))
         || beside(parsed.class(at + 1))
         || (event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Date)
     {
@@ -66,7 +66,7 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     }
     // "session done for Vihaan"
     if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::Link {
-        return true;
+        return parsed.word(at - 1) != "with" || is_capital(parsed, at);
     }
     // "session notes completed": which thing of the session; "session badal gaya": what became of it.
     if at > 0 && parsed.class(at - 1) == Class::Session && parsed.clause[at - 1] == parsed.clause[at] {
@@ -107,11 +107,20 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     })
 }
 
+/// "ninna Hasini session": a capital within a sentence is that of a name, if not everything is in capitals.
+fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
+    let item = &parsed.items[at];
+    let mut letters = parsed.text.get(item.start..item.end).unwrap_or_default().chars();
+    let within = at > 0 && !matches!(parsed.class(at - 1), Class::Mark(_));
+    within && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
 /// Whether an item is about something else than the log, or turns it round.
 fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     match parsed.class(at) {
+        // "repu raamu, holiday" says twice what it is to be; "it won't be a holiday" does not.
+        Class::Cannot => event != Event::Holiday || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at]),
         Class::Doubt
-        | Class::Cannot
         | Class::Question
         | Class::Unsure
         | Class::Topic
@@ -149,14 +158,19 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Kin => match event {
             _ if is_called(parsed, at) => false,
             Event::Attended => {
-                !parsed.has(|class| class == Class::Session)
+                (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
                     || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
             }
             Event::Missed => !brings(parsed),
             // "papa ki chhutti" is his.
             Event::Holiday => true,
         },
-        Class::Therapist => event != Event::Holiday && !is_spoken_to(parsed, at),
+        Class::Therapist => {
+            // "leave for teacher" is hers.
+            (event != Event::Holiday || (at > 0 && parsed.class(at - 1) == Class::Link))
+                && !is_spoken_to(parsed, at)
+                && !(event == Event::Attended && holds_the_session(parsed, at))
+        }
         Class::Attend | Class::Went => {
             event == Event::Missed && !parsed.is_missed(at) && !is_part_of_denial(parsed, at)
         }
@@ -208,6 +222,48 @@ fn brings(parsed: &Parsed<'_>) -> bool {
         let missed = parsed.is_missed(at) || parsed.class(at) == Class::Base;
         missed && BRINGING.iter().any(|start| parsed.word(at).starts_with(start))
     })
+}
+
+/// "new madam took the session": whoever held it, it took place.
+fn holds_the_session(parsed: &Parsed<'_>, at: usize) -> bool {
+    const OF: [&str; 8] = ["ki", "ka", "ke", "की", "का", "के", "gari", "గారి"];
+    // "therapist ki training hui" is another's; "therapist ne session liya" is ours.
+    if parsed.class(at + 1) == Class::Session || OF.contains(&parsed.word(at + 1).as_str()) {
+        return false;
+    }
+    let mut rest = (at + 1..parsed.items.len())
+        .take_while(|other| parsed.clause[*other] == parsed.clause[at])
+        .map(|other| parsed.class(other))
+        .filter(|class| !matches!(class, Class::Filler | Class::Date | Class::DateNoun | Class::Manner));
+    let deed = |class| matches!(class, Class::Done | Class::Went | Class::Attend);
+    match (rest.next(), rest.next(), rest.next()) {
+        (Some(Class::Session), Some(verb), None) | (Some(verb), Some(Class::Session), None) => deed(verb),
+        _ => false,
+    }
+}
+
+/// "papa took him today, attended": who brought the child is named beside what the child did.
+fn brought(parsed: &Parsed<'_>, at: usize) -> bool {
+    const BROUGHT: [&str; 14] = [
+        "took",
+        "brought",
+        "dropped",
+        "le ga",
+        "le gy",
+        "leke",
+        "lekar",
+        "lay",
+        "laa",
+        "ले ग",
+        "लेकर",
+        "ला",
+        "teesuk",
+        "తీసుక",
+    ];
+    let attended = parsed.core().any(|other| parsed.class(other) == Class::Attend);
+    let verb = (at + 1..parsed.items.len())
+        .find(|&other| !matches!(parsed.class(other), Class::Filler | Class::Date | Class::DateNoun));
+    attended && verb.is_some_and(|verb| BROUGHT.iter().any(|start| parsed.word(verb).starts_with(start)))
 }
 
 /// "ho gaya bhaiya": a relative at the very end is only spoken to.
@@ -268,13 +324,28 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
         && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
 }
 
+/// Whether the reason is several plain words of their own behind what happened: "didn't go today, too hot outside".
+/// One or two could be the child's name.
+fn is_told_apart(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let start = found.items.start;
+    let plain = |at: usize| {
+        matches!(parsed.class(at), Class::Unknown | Class::Filler | Class::Manner | Class::At | Class::On | Class::Link)
+    };
+    let behind = start > 0
+        && matches!(parsed.class(start - 1), Class::Mark(_))
+        && (0..start).any(|at| parsed.is_missed(at))
+        && (0..start).any(|at| parsed.class(at) == Class::Date);
+    behind && found.items.len() >= 3 && found.items.clone().all(plain)
+}
+
 /// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
 /// back.
 fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
     let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
     let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
-        || tells_by_itself(parsed, found);
+        || tells_by_itself(parsed, found)
+        || is_told_apart(parsed, found);
     // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
     let clause = |at: usize| parsed.clause.get(at).copied();
     let (first, last) = (found.items.start, found.items.end - 1);

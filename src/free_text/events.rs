@@ -30,7 +30,9 @@ impl Reader<'_> {
         if let Some(at) = parsed.core().find(|&at| parsed.is_missed(at)) {
             return self.missed(at).or_else(|| self.cannot());
         }
-        if parsed.part.contains(&Part::Absence) {
+        // "madam on leave, mark holiday" says what it is to be.
+        let named = self.has(|class| class == Class::Holiday) && self.has(|class| class == Class::Entry);
+        if parsed.part.contains(&Part::Absence) && !named {
             if self.has(|class| class == Class::Future) {
                 return self.cannot();
             }
@@ -43,7 +45,10 @@ impl Reader<'_> {
         let holiday = self.has(|class| class == Class::Holiday);
         let denied = parsed.core().any(|at| parsed.class(at) == Class::Negation && !parsed.is_comment(at, main));
         if let Some(cannot) = self.cannot() {
-            return Some(cannot);
+            let clause = |class| parsed.core().find(|&at| parsed.class(at) == class).map(|at| parsed.clause[at]);
+            let named = holiday && cannot.0 == Event::Holiday && !denied && !attended;
+            let apart = named && clause(Class::Cannot).is_some_and(|cannot| clause(Class::Holiday) != Some(cannot));
+            return if apart { self.holiday(denied) } else { Some(cannot) };
         }
         match (attended && !self.is_taken_off(), holiday) {
             (true, true) => None,
@@ -197,6 +202,12 @@ impl Reader<'_> {
         }
         let before = (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
         let after = (at + 1..parsed.items.len()).filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        // "nahi gaye school me function tha" has its own verb: it is why.
+        let place = |class| {
+            place(class)
+                && !(at + 1..parsed.items.len())
+                    .any(|other| parsed.clause[other] == parsed.clause[at] && parsed.class(other) == Class::Past)
+        };
         let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
         verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
     }
@@ -328,7 +339,10 @@ impl Reader<'_> {
         if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
             return None;
         }
-        let doubt = (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
+        // "please attend today" asks somebody to.
+        let ordered = parsed.word(verb) == "attend" && parsed.class(verb.wrapping_sub(1)) == Class::Polite;
+        let doubt =
+            ordered || (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))
     }
 }

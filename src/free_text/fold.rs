@@ -101,6 +101,20 @@ fn loose_latin(word: &str) -> String {
     result
 }
 
+/// Without the short vowel that is heard and often not written between two consonants: `batao` and `btao`, `laga` and
+/// `lga`, `raha` and `rha`. For Hindi words in Latin letters that are folded by [`loose`] already.
+pub(super) fn clipped(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let consonant = |at: Option<usize>| {
+        at.and_then(|at| letters.get(at))
+            .is_some_and(|letter| letter.is_ascii_alphabetic() && !"aeiou".contains(*letter))
+    };
+    (0..letters.len())
+        .filter(|&at| !(letters[at] == 'a' && consonant(at.checked_sub(1)) && consonant(Some(at + 1))))
+        .map(|at| letters[at])
+        .collect()
+}
+
 fn loose_native(word: &str) -> String {
     const PAIRS: [(&str, &str); 9] = [
         // Hindi: गये and गए, गयी and गई.

@@ -137,7 +137,11 @@ fn phrase(tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
             return Some((senses.to_vec(), index + 1));
         }
     }
-    None
+    // "lga do", "krwa di": a phrase only, or a word that nothing else is near.
+    keys.iter().enumerate().rev().find_map(|(index, (_, loose))| {
+        let senses = if index > 0 { TABLES.clippedly(loose) } else { &[] };
+        (!senses.is_empty()).then(|| (senses.to_vec(), index + 1))
+    })
 }
 
 /// "to nahi", so not: the denial is another item, or "auto nahi mila to nahi gaye" would say that they went.

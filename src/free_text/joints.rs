@@ -36,6 +36,24 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
         if items[at].class == Class::From && said == "since" && told {
             items[at].class = Class::Because;
         }
+        // "jwaram ani raledu": what *ani* ends was the reason, unless it is what shall be written down.
+        if items[at].class == Class::Filler && ["ani", "అని"].contains(&said.as_str()) && quotes_a_reason(items, at)
+        {
+            items[at].class = Class::Therefore;
+        }
+        // "had little cold still attended": who had it does not tell of a session.
+        let had = items.get(at - 1).is_some_and(|item| item.class == Class::Went && word(text, item) == "had");
+        let what = items[at..].iter().find(|item| !matches!(item.class, Class::Manner | Class::Filler));
+        if had && what.is_some_and(|item| matches!(item.class, Class::Why(_))) {
+            items[at - 1].class = Class::Filler;
+        }
+        if items[at].class == Class::Filler
+            && said == "still"
+            && items[..at].iter().any(|item| matches!(item.class, Class::Why(_)))
+            && items.get(at + 1).is_some_and(|item| matches!(item.class, Class::Attend | Class::Went))
+        {
+            items[at].class = Class::But;
+        }
         // "class ki" at the end of a clause: had it.
         let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
         if items[at].class == Class::Filler
@@ -53,6 +71,18 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
             }
         }
     }
+}
+
+/// Whether Telugu *ani* at `at` stands between what was so and what therefore did not happen.
+fn quotes_a_reason(items: &[Item], at: usize) -> bool {
+    let told = |item: &Item| is_verb(item.class) || item.class == Class::Entry;
+    let says = |item: &Item| matches!(item.class, Class::Unknown | Class::Why(_) | Class::Manner);
+    let before = &items[..at];
+    let after = &items[at + 1..];
+    before.last().is_some_and(says)
+        && !before.iter().any(told)
+        && after.iter().any(|item| matches!(item.class, Class::NotWent | Class::Miss))
+        && !after.iter().any(|item| item.class == Class::Entry)
 }
 
 /// Whether the item before ends a clause, and another deed follows.

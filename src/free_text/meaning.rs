@@ -91,7 +91,9 @@ impl Reader<'_> {
         let (sessions, resolved, number_doubt) = self.sessions(event, resolved, dated)?;
         let reason = if event == Event::Missed { reasons::find(&self.parsed) } else { None };
         let doubt = doubt || doubts::is_unexplained(&self.parsed, event, reason.as_ref());
-        let slip = self.parsed.core().any(|at| self.parsed.items[at].slip) || self.found.iter().any(|found| found.slip);
+        let main = self.main();
+        let slip = self.parsed.core().any(|at| self.parsed.items[at].slip && !self.parsed.is_comment(at, main))
+            || self.found.iter().any(|found| found.slip);
         let guess = if doubt || slip {
             Some(Guess::Meaning)
         } else if resolved.guessed {
@@ -189,7 +191,15 @@ impl Reader<'_> {
     /// Whether a day off is told of in the past.
     fn was_off(&self) -> bool {
         let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
-        self.has(|class| class == Class::Past) || self.tells_of_the_past(self.parsed.core().filter(off))
+        // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
+        const WAS: [&str; 9] =
+            [" was ", " were ", "icharu", "ichharu", "ఇచ్చారు", "undindi", "ఉండింది", "undindhi", "undenu"];
+        let told = |at: usize| {
+            self.parsed.class(at) == Class::Holiday && WAS.iter().any(|was| self.parsed.word(at).contains(was))
+        };
+        self.has(|class| class == Class::Past)
+            || self.parsed.core().any(told)
+            || self.tells_of_the_past(self.parsed.core().filter(off))
     }
 
     /// How many sessions; a number that can only be a day becomes one.

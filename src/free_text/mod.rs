@@ -20,6 +20,7 @@ mod days;
 mod doubts;
 mod events;
 mod fold;
+mod index;
 mod items;
 mod joints;
 mod meaning;

@@ -132,6 +132,8 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
 fn inside(parsed: &Parsed<'_>) -> Option<Found> {
     let core = happened(parsed)?;
     let clause = parsed.clause[core];
+    // "miss hua bijli nahi thi": a verb that needs no *not* leaves it to the reason behind it.
+    let complete = matches!(parsed.class(core), Class::Miss | Class::NotWent);
     let stops = |at: usize| {
         let class = parsed.class(at);
         let denial =
@@ -140,7 +142,11 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
             class == Class::Past && at > 0 && (parsed.is_missed(at - 1) || parsed.class(at - 1) == Class::Negation);
         let counted = matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Both)
             && parsed.class(at + 1) == Class::Session;
-        denial || auxiliary || counted || parsed.is_missed(at) || matches!(class, Class::Date | Class::Session)
+        let own = complete && at > core + 1;
+        ((denial || auxiliary) && !own)
+            || counted
+            || parsed.is_missed(at)
+            || matches!(class, Class::Date | Class::Session)
     };
     let mut best = None;
     let mut at = 0;
@@ -171,6 +177,45 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
     best.and_then(|(start, end)| cut(parsed, start, end))
 }
 
+/// Whether the item only speaks to somebody: "mam, my son is ill"; but "mam ki tabiyat kharab thi" speaks of her.
+fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
+    const OF: [&str; 12] = ["ki", "ka", "ke", "ko", "ne", "की", "का", "के", "को", "ने", "gari", "గారి"];
+    const OURS: [&str; 17] = [
+        "my",
+        "our",
+        "we",
+        "i",
+        "maa",
+        "ma",
+        "mera",
+        "mere",
+        "meri",
+        "hamara",
+        "hamare",
+        "మా",
+        "मेरा",
+        "मेरे",
+        "मेरी",
+        "हमारे",
+        "हमारी",
+    ];
+    let next = parsed.word(at + 1);
+    match parsed.class(at) {
+        Class::Polite => {
+            let told = matches!(
+                parsed.class(at + 1),
+                Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_)
+            );
+            !told && !OF.contains(&next.as_str())
+        }
+        Class::Therapist => {
+            let ours = OURS.iter().any(|word| next.split(' ').next() == Some(word));
+            at == 0 && parsed.part[at] != Part::Absence && (parsed.class(at + 1) == Class::Date || ours)
+        }
+        _ => false,
+    }
+}
+
 /// The words from `start` to `end`, without the small words that join them to the rest.
 fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let joins = |class| {
@@ -188,7 +233,7 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
                 | Class::Link
         )
     };
-    while start < end && joins(parsed.class(start)) {
+    while start < end && (joins(parsed.class(start)) || is_address(parsed, start)) {
         start += 1;
     }
     // "session lo edchadu": the ending belongs to the session.

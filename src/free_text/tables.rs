@@ -4,10 +4,11 @@
 //! shortenings, so that what was understood is asked about. `{a,b}` within a phrase stands for either, and may be
 //! empty; `=name <TAB> a | b` names such a choice for the lines below it. How words are put together is not known here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use super::class::{Class, Tongue};
+use super::index::{Draft, Index, Pool};
 use super::{fold, tokens};
 
 const SOURCES: [(Tongue, &str); 3] = [
@@ -35,42 +36,47 @@ pub(super) struct Candidate {
 
 /// All words and phrases.
 pub(super) struct Tables {
-    exact: BTreeMap<String, Vec<Sense>>,
-    loose: BTreeMap<String, Vec<Sense>>,
-    undoubled: BTreeMap<String, Vec<Sense>>,
-    consonants: BTreeMap<String, Vec<Sense>>,
+    exact: Index,
+    loose: Index,
+    clipped: Index,
+    undoubled: Index,
+    consonants: Index,
+    lists: Vec<Vec<Sense>>,
     candidates: Vec<Candidate>,
-    /// The choices that lines of the tables have named.
-    choices: BTreeMap<String, String>,
     /// The most words that a phrase has.
     pub(super) longest: usize,
 }
 
 /// The tables of this binary.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables::empty();
-    for (tongue, source) in SOURCES {
-        for line in source.lines() {
-            tables.read(tongue, line).expect("a test reads every line of the tables");
+    let mut source = Source::default();
+    for (tongue, text) in SOURCES {
+        for line in text.lines() {
+            source.read(tongue, line).expect("a test reads every line of the tables");
         }
     }
-    tables.finish();
-    tables
+    source.finish()
 });
 
-impl Tables {
-    const fn empty() -> Self {
-        Self {
-            exact: BTreeMap::new(),
-            loose: BTreeMap::new(),
-            undoubled: BTreeMap::new(),
-            consonants: BTreeMap::new(),
-            candidates: Vec::new(),
-            choices: BTreeMap::new(),
-            longest: 1,
-        }
-    }
+/// The tables while they are read.
+#[derive(Default)]
+struct Source {
+    pool: Pool,
+    exact: Draft,
+    loose: Draft,
+    clipped: Draft,
+    undoubled: Draft,
+    consonants: Draft,
+    /// The single words that slips may be of.
+    singles: BTreeSet<String>,
+    /// The choices that lines of the tables have named.
+    choices: BTreeMap<String, String>,
+    /// The words that have been read, as they are compared exactly and loosely; most stand in many phrases.
+    folded: HashMap<String, Vec<(String, String)>>,
+    longest: usize,
+}
 
+impl Source {
     fn read(&mut self, tongue: Tongue, line: &str) -> Result<(), String> {
         if line.trim().is_empty() || line.starts_with('#') {
             return Ok(());
@@ -86,9 +92,11 @@ impl Tables {
         let (phrases, name) = line.split_once('\t').ok_or_else(|| format!("no class: {line}"))?;
         let (name, slip) = name.trim().strip_prefix('~').map_or((name.trim(), false), |name| (name, true));
         let class = Class::parse(name).ok_or_else(|| format!("unknown class: {line}"))?;
+        let sense = Sense { tongue, class, slip };
+        let number = self.pool.sense(sense);
         for phrase in phrases.split('|') {
             for phrase in alternatives(&self.spelt_out(phrase)?) {
-                self.add(&phrase, Sense { tongue, class, slip }).map_err(|error| format!("{error}: {line}"))?;
+                self.add(&phrase, sense, number).map_err(|error| format!("{error}: {line}"))?;
             }
         }
         Ok(())
@@ -112,69 +120,84 @@ impl Tables {
         Ok(result)
     }
 
-    fn add(&mut self, phrase: &str, sense: Sense) -> Result<(), String> {
-        let words: Vec<String> = tokens::tokens(phrase)
-            .into_iter()
-            .map(|token| match token.kind {
-                tokens::Kind::Word(word) => Ok(word),
-                tokens::Kind::Number(number, _) => Ok(number.to_string()),
-                tokens::Kind::Mark(mark) => Err(format!("{mark} in {phrase}")),
-            })
-            .collect::<Result<_, _>>()?;
-        if words.is_empty() {
+    fn add(&mut self, phrase: &str, sense: Sense, number: u32) -> Result<(), String> {
+        let (mut key, mut loose, mut words) = (String::new(), String::new(), 0);
+        for part in phrase.split_whitespace() {
+            let known = match self.folded.get(part) {
+                Some(known) => known,
+                None => self.folded.entry(part.to_owned()).or_insert(folded(part)?),
+            };
+            for (exactly, loosely) in known {
+                if words > 0 {
+                    key.push(' ');
+                    loose.push(' ');
+                }
+                key.push_str(exactly);
+                loose.push_str(loosely);
+                words += 1;
+            }
+        }
+        if words == 0 {
             return Err("an empty phrase".to_owned());
         }
-        self.longest = self.longest.max(words.len());
-        let key = words.join(" ");
-        insert(&mut self.exact, key.clone(), sense);
+        self.longest = self.longest.max(words);
+        self.exact.add(&key, number);
         if sense.tongue == Tongue::English {
-            insert(&mut self.undoubled, fold::undoubled(&key), sense);
-            if words.len() == 1 && key.len() >= 4 && sense.class.is_worth_guessing() {
-                insert(&mut self.consonants, consonants(&key), sense);
+            self.undoubled.add(&fold::undoubled(&key), number);
+            if words == 1 && key.len() >= 4 && sense.class.is_worth_guessing() {
+                self.consonants.add(&consonants(&key), number);
             }
-        } else {
-            let loose: Vec<String> = words.iter().map(|word| fold::loose(word)).collect();
-            let loose = loose.join(" ");
-            // A short skeleton meets words that have nothing to do with it.
-            if loose.chars().count() >= 4 || (!loose.is_ascii() && loose.chars().count() >= 3) {
-                insert(&mut self.loose, loose, sense);
+        // A short skeleton meets words that have nothing to do with it.
+        } else if loose.chars().count() >= if loose.is_ascii() { 4 } else { 3 } {
+            self.loose.add(&loose, number);
+            if sense.tongue == Tongue::Hindi && loose.is_ascii() {
+                let clipped = fold::clipped(&loose);
+                if clipped.len() >= 3 {
+                    self.clipped.add(&clipped, number);
+                }
             }
+        }
+        if words == 1 && sense.class.is_worth_guessing() && key.chars().count() >= 5 {
+            self.singles.insert(key);
         }
         Ok(())
     }
 
-    fn finish(&mut self) {
-        let known: BTreeSet<&String> = self.exact.keys().collect();
-        self.candidates = known
-            .into_iter()
-            .filter(|word| !word.contains(' ') && word.chars().count() >= 5)
-            .filter_map(|word| {
-                let senses: Vec<Sense> = self.exact[word]
-                    .iter()
-                    .filter(|sense| sense.class.is_worth_guessing())
-                    // Too many other words are near the numbers of Hindi and Telugu.
-                    .filter(|sense| sense.tongue == Tongue::English || !matches!(sense.class, Class::Number(_)))
-                    .filter(|sense| word.chars().count() >= 6 || !matches!(sense.class, Class::Why(_)))
-                    .map(|sense| Sense { slip: true, ..*sense })
-                    .collect();
-                (!senses.is_empty()).then(|| Candidate {
-                    word: word.clone(),
-                    letters: word.chars().count(),
-                    signature: signature(word),
-                    senses,
-                })
-            })
-            .collect();
+    fn finish(self) -> Tables {
+        let Self { mut pool, exact, loose, clipped, undoubled, consonants, singles, longest, .. } = self;
+        let mut tables = Tables {
+            exact: pool.index(exact),
+            loose: pool.index(loose),
+            clipped: pool.index(clipped),
+            undoubled: pool.index(undoubled),
+            consonants: pool.index(consonants),
+            lists: pool.into_lists(),
+            candidates: Vec::new(),
+            longest,
+        };
+        tables.candidates = singles.into_iter().filter_map(|word| candidate(&tables, word)).collect();
+        tables
     }
+}
 
+impl Tables {
     /// What a phrase of folded words, joined by spaces, stands for; empty if no table has it.
     pub(super) fn exactly(&self, phrase: &str) -> &[Sense] {
-        self.exact.get(phrase).map_or(&[], Vec::as_slice)
+        self.exact.get(phrase, &self.lists).unwrap_or_default()
     }
 
     /// The same for a phrase of words folded by [`fold::loose`].
     pub(super) fn loosely(&self, phrase: &str) -> &[Sense] {
-        self.loose.get(phrase).map_or(&[], Vec::as_slice)
+        self.loose.get(phrase, &self.lists).unwrap_or_default()
+    }
+
+    /// The same, if short vowels of Hindi may also be left out.
+    pub(super) fn clippedly(&self, phrase: &str) -> &[Sense] {
+        let clipped = fold::clipped(phrase);
+        if clipped.len() < 3 || !phrase.is_ascii() {
+            return &[];
+        }
+        self.clipped.get(&clipped, &self.lists).unwrap_or_default()
     }
 
     /// What a word with a slip stands for: doubled letters, vowels left out, or a letter wrong; every sense says
@@ -183,13 +206,13 @@ impl Tables {
         let slips = |senses: &[Sense]| senses.iter().map(|sense| Sense { slip: true, ..*sense }).collect();
         let letters = word.chars().count();
         if letters >= 4
-            && let Some(senses) = self.undoubled.get(&fold::undoubled(word))
+            && let Some(senses) = self.undoubled.get(&fold::undoubled(word), &self.lists)
         {
             return slips(senses);
         }
         if letters >= 3
             && !word.chars().skip(1).any(|letter| "aeiou".contains(letter))
-            && let Some(senses) = self.consonants.get(&consonants(word))
+            && let Some(senses) = self.consonants.get(&consonants(word), &self.lists)
         {
             return slips(senses);
         }
@@ -205,7 +228,7 @@ impl Tables {
         if letters < 3 || !self.exactly(word).is_empty() {
             return false;
         }
-        self.undoubled.get(&fold::undoubled(word)).is_some_and(|senses| says(senses))
+        self.undoubled.get(&fold::undoubled(word), &self.lists).is_some_and(says)
             || self.candidates.iter().any(|candidate| {
                 letters >= 5
                     && candidate.letters.abs_diff(letters) <= 1
@@ -252,25 +275,57 @@ impl Tables {
 
 /// Each of the phrases that one with choices stands for.
 fn alternatives(phrase: &str) -> Vec<String> {
-    let mut found = vec![String::new()];
-    let mut rest = phrase;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (inside, behind) = after.split_once('}').unwrap_or((after, ""));
-        found = found
-            .iter()
-            .flat_map(|start| inside.split(',').map(move |choice| format!("{start}{before}{}", choice.trim())))
-            .collect();
-        rest = behind;
-    }
-    found.into_iter().map(|start| format!("{start}{rest}")).collect()
+    let mut found = Vec::new();
+    complete(phrase, &mut String::with_capacity(phrase.len()), &mut found);
+    found
 }
 
-fn insert(map: &mut BTreeMap<String, Vec<Sense>>, key: String, sense: Sense) {
-    let senses = map.entry(key).or_default();
-    let known = senses.iter().any(|other| other.tongue == sense.tongue && other.class == sense.class);
-    if !known {
-        senses.push(sense);
+/// Completes what stands in `start` by each of the ways to read `rest`.
+fn complete(rest: &str, start: &mut String, found: &mut Vec<String>) {
+    let length = start.len();
+    if let Some((before, after)) = rest.split_once('{') {
+        let (inside, behind) = after.split_once('}').unwrap_or((after, ""));
+        for choice in inside.split(',') {
+            start.push_str(before);
+            start.push_str(choice.trim());
+            complete(behind, start, found);
+            start.truncate(length);
+        }
+    } else {
+        found.push([start.as_str(), rest].concat());
     }
+}
+
+/// The words of a piece of a phrase, as they are compared exactly and loosely.
+fn folded(part: &str) -> Result<Vec<(String, String)>, String> {
+    tokens::tokens(part)
+        .into_iter()
+        .map(|token| {
+            let word = match token.kind {
+                tokens::Kind::Word(word) => word,
+                tokens::Kind::Number(number, _) => number.to_string(),
+                tokens::Kind::Mark(mark) => return Err(format!("{mark} in {part}")),
+            };
+            let loose = fold::loose(&word);
+            Ok((word, loose))
+        })
+        .collect()
+}
+
+/// A word that slips may be of, with the senses that are worth a guess.
+fn candidate(tables: &Tables, word: String) -> Option<Candidate> {
+    let letters = word.chars().count();
+    let senses: Vec<Sense> = tables
+        .exactly(&word)
+        .iter()
+        .filter(|sense| sense.class.is_worth_guessing())
+        // Too many other words are near the numbers of Hindi and Telugu.
+        .filter(|sense| sense.tongue == Tongue::English || !matches!(sense.class, Class::Number(_)))
+        .filter(|sense| letters >= 6 || !matches!(sense.class, Class::Why(_)))
+        .map(|sense| Sense { slip: true, ..*sense })
+        .collect();
+    let signature = signature(&word);
+    (!senses.is_empty()).then_some(Candidate { word, letters, signature, senses })
 }
 
 /// The first letter and the consonants after it: how people shorten words.
@@ -290,12 +345,12 @@ fn signature(word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{SOURCES, TABLES, Tables};
+    use super::{SOURCES, Source, TABLES};
     use crate::free_text::class::Class;
 
     #[test]
     fn every_line_of_the_tables_is_read() {
-        let mut tables = Tables::empty();
+        let mut tables = Source::default();
         let errors: Vec<String> = SOURCES
             .iter()
             .flat_map(|(tongue, source)| source.lines().map(move |line| (*tongue, line)))

@@ -20,7 +20,14 @@ pub(super) fn drop(items: &mut [Item]) {
         } else if !number(0) && next(0) != Some(Class::From) {
             0
         } else if next(1) == Some(Class::Mark(':')) && number(2) {
-            if next(3) == Some(Class::Clock) { 4 } else { 3 }
+            if matches!(next(3), Some(Class::Clock | Class::Till)) { 4 } else { 3 }
+        } else if is_clock_time(items, at) {
+            3
+        } else if matches!(next(1), Some(Class::Mark('-') | Class::To | Class::After))
+            && number(2)
+            && next(3) == Some(Class::Mark(':'))
+        {
+            2
         } else if matches!(next(1), Some(Class::Mark('.' | '-') | Class::To | Class::After))
             && number(2)
             && next(3) == Some(Class::Clock)
@@ -31,7 +38,11 @@ pub(super) fn drop(items: &mut [Item]) {
         } else if is_hours(items, at, dated) {
             if next(0) == Some(Class::From) { 4 } else { 3 }
         } else if matches!(next(0), Some(Class::Digits(1..=12, _)))
-            && dated.is_some_and(|dated| dated < at && items[dated].end < items[at].start && at > dated + 1)
+            && dated.is_some_and(|dated| {
+                dated < at
+                    && items[dated].end < items[at].start
+                    && (at > dated + 1 || matches!(items[dated].class, Class::Relative(_)))
+            })
             && is_case_ending(items.get(at + 1))
         {
             // "ninna evening 6 ki"
@@ -43,6 +54,26 @@ pub(super) fn drop(items: &mut [Item]) {
             item.class = Class::Filler;
         }
     }
+}
+
+/// "10.30": no date, for there is no thirtieth month; "at 10.15" says so itself.
+fn is_clock_time(items: &[Item], at: usize) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    let glued = |at: usize| items.get(at).is_some_and(|item| item.glued);
+    let (Some(Class::Digits(1..=12, _)), Some(Class::Mark('.')), Some(Class::Digits(minutes @ 0..=59, 2))) =
+        (class(at), class(at + 1), class(at + 2))
+    else {
+        return false;
+    };
+    let said = at > 0 && matches!(items[at - 1].class, Class::At);
+    let inside = items[at].glued && at > 0 && matches!(items[at - 1].class, Class::Mark(_));
+    let longer = class(at + 3) == Some(Class::Mark('.')) && glued(at + 4);
+    glued(at + 1)
+        && glued(at + 2)
+        && !longer
+        && !inside
+        && (said || minutes > 12)
+        && !matches!(class(at + 3), Some(Class::Month(_)))
 }
 
 /// Whether "from 4 to 5" tells hours, once the day is known.

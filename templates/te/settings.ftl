@@ -38,7 +38,7 @@ language-which = మీకు ఏ భాషలో చదవడం సులు�
 language-english = English
 language-hindi = हिन्दी
 language-telugu = తెలుగు
-language-set = ✅ ఇకపై నేను *తెలుగు*లో రాస్తాను.
+language-set = ✅ ఇకపై మన భాష: *తెలుగు*.
 language-guessed = నేను తెలుగులో రాస్తున్నాను. భాషను కింద ఎంచుకోవచ్చు.
 
 ## Theme.
@@ -71,8 +71,8 @@ timezone-unknown = "{ $words }" అనే ఊరు నాకు తెలియ
 
 ## Reminders. Buttons at most 20 letters.
 
-reminders-now-on = ⏰ గుర్తు చేయడం *ఆన్*లో ఉంది: థెరపీ రోజుల్లో { $time }, అప్పటికి ఏమీ నమోదు కాకపోతే.
-reminders-now-off = 🔕 గుర్తు చేయడం *ఆఫ్*లో ఉంది.
+reminders-now-on = ⏰ గుర్తు చేయడం: *ఆన్*. థెరపీ రోజుల్లో { $time }, అప్పటికి ఏమీ నమోదు కాకపోతే.
+reminders-now-off = 🔕 గుర్తు చేయడం: *ఆఫ్*.
 reminders-turned-on = ✅ గుర్తు చేయడం *ఆన్* చేశాను: థెరపీ రోజుల్లో { $time }, అప్పటికి ఏమీ నమోదు కాకపోతే.
 reminders-turned-off = ✅ గుర్తు చేయడం *ఆఫ్* చేశాను. ఇక గుర్తు చేయను.
 reminders-therapist = కుటుంబానికి మాత్రమే గుర్తు చేస్తాను. అందుకే మీకు అలాంటి సందేశాలు రావు.
@@ -85,12 +85,12 @@ reminder-time-which = ఎప్పుడు గుర్తు చేయాల�
     జాబితా నుంచి ఎంచుకోండి, లేదా *సాయంత్రం 7* అని రాయండి.
 reminder-time-label = సమయాలు
 reminder-time-set = ✅ { $time } గుర్తు చేస్తాను.
-reminder-time-off = కానీ గుర్తు చేయడం ఇప్పుడు *ఆఫ్*లో ఉంది.
+reminder-time-off = కానీ గుర్తు చేయడం ఇప్పుడు: *ఆఫ్*.
 reminder-time-unknown = పూర్తి గంట రాయండి, ఉదాహరణకు *సాయంత్రం 7* లేదా *19*. జాబితా నుంచి కూడా ఎంచుకోవచ్చు.
 
 ## Therapy days. $days are weekdays.
 
-schedule-which = *{ $child }*కు థెరపీ ఏ రోజుల్లో ఉంటుంది? ఇప్పుడు: { $days }.
+schedule-which = *{ $child }* థెరపీ ఏ రోజుల్లో ఉంటుంది? ఇప్పుడు: { $days }.
 
     ఒక రోజును చేర్చడానికి లేదా తీసేయడానికి దాన్ని నొక్కండి, లేదా *సోమ బుధ శుక్ర* లాగా అన్నీ రాయండి.
 schedule-none = ఏ రోజూ ఎంచుకోలేదు
@@ -99,7 +99,7 @@ schedule-row-off = ▫️ { $weekday }
 schedule-done = అయిపోయింది
 schedule-label = రోజులు
 schedule-saved = ✅ *{ $child }* థెరపీ రోజులు: { $days }. ఈ రోజుల్లోనే గుర్తు చేస్తాను, వరుస కూడా వీటి ప్రకారమే లెక్కిస్తాను.
-schedule-none-saved = *{ $child }*కు థెరపీ రోజులు పెట్టలేదు. సోమవారం నుంచి శుక్రవారం వరకు గుర్తు చేస్తాను.
+schedule-none-saved = *{ $child }* కోసం థెరపీ రోజులు పెట్టలేదు. సోమవారం నుంచి శుక్రవారం వరకు గుర్తు చేస్తాను.
 schedule-unknown = ఇందులో రోజులు నాకు అర్థం కాలేదు.
 
 ## Rows of "more". Titles at most 24 letters, hints at most 72.

@@ -105,3 +105,34 @@ fn no_two_messages_make_the_same_function() {
     }
     none("a message's name is its own", &faults);
 }
+
+/// WhatsApp shows the asterisks themselves where a letter follows the closing one.
+#[test]
+fn bold_words_stand_alone() {
+    let mut found = Vec::new();
+    for path in files("templates", &["ftl"]) {
+        let source = fs::read_to_string(&path).unwrap();
+        for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("*[")) {
+            if is_glued(line) {
+                found.push(format!("{}:{}: {line}", shown(&path), number + 1));
+            }
+        }
+    }
+    none("a bold word with a letter right behind it", &found);
+}
+
+/// Whether a letter, or a sign that belongs to one, stands right behind a closing asterisk.
+fn is_glued(line: &str) -> bool {
+    // Signs of Hindi and Telugu are no letters by themselves; the danda between them ends a sentence.
+    let is_letter = |letter: char| {
+        letter.is_alphanumeric() || (('\u{0900}'..='\u{0C7F}').contains(&letter) && !matches!(letter, '।' | '॥'))
+    };
+    line.split('*').enumerate().skip(2).step_by(2).any(|(_, behind)| behind.starts_with(is_letter))
+}
+
+#[test]
+fn a_glued_bold_word_is_found() {
+    assert!(is_glued("language = *తెలుగు*లో"));
+    assert!(is_glued("language = *one* and *two*s"));
+    assert!(!is_glued("language = a*two* *three*, *four*"));
+}

@@ -5,8 +5,8 @@ use crate::bot::command::{Command, digits_to_ascii, tidy};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::bot::waiting::Waiting;
-use crate::bot::{BotError, say};
-use crate::domain::Day;
+use crate::bot::{BotError, dispatch, say};
+use crate::domain::{Day, Permission};
 use crate::i18n::{Text, texts};
 use crate::sessions::totals::Totals;
 use crate::sessions::{NewPlan, PlanRefusal, UsedDays, set_plan, used_days};
@@ -90,6 +90,26 @@ pub(super) fn typed(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Resu
         (Err(word), _) => Ok(Reply::new(texts::setup_not_a_number(word))),
     };
     reply.map(Some)
+}
+
+/// A plan typed without being asked for: three numbers for a month that begins, four for one under way. `None` if it
+/// is none, or could be a date: a session costs more than a day's number.
+pub(super) fn unasked(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, BotError> {
+    const DAYS_MOST: u32 = 31;
+    let plain = |character: char| character.is_ascii_digit() || matches!(character, ' ' | ',' | '.' | '₹');
+    if !turn.may(Permission::Setup) || !digits_to_ascii(&tidy(text)).chars().all(plain) {
+        return Ok(None);
+    }
+    let Some(Ok(numbers)) = read_numbers(text) else { return Ok(None) };
+    let (plan, used) = match numbers[..] {
+        [total, cost, carry] => (NewPlan { total, cost, carry }, None),
+        [total, cost, carry, used] => (NewPlan { total, cost, carry }, Some(used)),
+        _ => return Ok(None),
+    };
+    if plan.cost <= DAYS_MOST {
+        return Ok(None);
+    }
+    dispatch::act(turn, Permission::Setup, |turn| propose(turn, plan, used)).map(Some)
 }
 
 /// The numbers in what was typed: `None` without any, the word that is no whole number if there is one.

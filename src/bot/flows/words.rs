@@ -6,11 +6,14 @@ use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::i18n::{Language, texts};
 
-use super::{ask_again, menu, understood, welcome};
+use super::{ask_again, menu, setup, understood, welcome};
 
 /// Answers words that nothing else took: what they mean is done or shown; else an open question stays open and is
 /// asked again.
 pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
+    if let Some(reply) = setup::unasked(turn, text)? {
+        return Ok(reply);
+    }
     if let Some(reply) = understood::answer(turn, text)? {
         return Ok(reply);
     }
