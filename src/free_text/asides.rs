@@ -100,15 +100,11 @@ impl Parsed<'_> {
         let off = of(main).any(|other| self.class(other) == Class::Holiday)
             && of(main).any(|other| self.class(other) == Class::Entry);
         let again = |class| class == Class::Holiday && off;
-        dated
-            && told
-            && !of(self.clause[at]).any(|other| {
-                (turns(self.class(other))
-                    && !denied(self.class(other))
-                    && !again(self.class(other))
-                    && !(led && first.is_some_and(|first| (first..=other).all(|at| self.class(at) == Class::Date))))
-                    || unsure(other)
-            })
+        let leading =
+            |other: usize| led && first.is_some_and(|first| (first..=other).all(|at| self.class(at) == Class::Date));
+        let aside = |other: usize| denied(self.class(other)) || again(self.class(other)) || leading(other);
+        let other_matter = |other: usize| (turns(self.class(other)) && !aside(other)) || unsure(other);
+        dated && told && !of(self.clause[at]).any(other_matter)
     }
 
     /// Whether the word at `at` is the first half of a verb whose other half says only that it is over: "badal gaya".

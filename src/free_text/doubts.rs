@@ -324,28 +324,13 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
         && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
 }
 
-/// Whether the reason is several plain words of their own behind what happened: "didn't go today, too hot outside".
-/// One or two could be the child's name.
-fn is_told_apart(parsed: &Parsed<'_>, found: &Found) -> bool {
-    let start = found.items.start;
-    let plain = |at: usize| {
-        matches!(parsed.class(at), Class::Unknown | Class::Filler | Class::Manner | Class::At | Class::On | Class::Link)
-    };
-    let behind = start > 0
-        && matches!(parsed.class(start - 1), Class::Mark(_))
-        && (0..start).any(|at| parsed.is_missed(at))
-        && (0..start).any(|at| parsed.class(at) == Class::Date);
-    behind && found.items.len() >= 3 && found.items.clone().all(plain)
-}
-
 /// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
 /// back.
 fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
     let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
     let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
-        || tells_by_itself(parsed, found)
-        || is_told_apart(parsed, found);
+        || tells_by_itself(parsed, found);
     // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
     let clause = |at: usize| parsed.clause.get(at).copied();
     let (first, last) = (found.items.start, found.items.end - 1);

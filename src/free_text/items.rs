@@ -52,8 +52,8 @@ const ENDINGS_NATIVE: [&str; 20] = [
 ];
 
 /// The same in Latin letters, with what Hindi and English add.
-const ENDINGS_LATIN: [&str; 12] =
-    ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ko", "s"];
+const ENDINGS_LATIN: [&str; 13] =
+    ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ga", "ko", "s"];
 
 /// What was said, item by item.
 pub(super) fn items(text: &str) -> Vec<Item> {

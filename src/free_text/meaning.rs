@@ -190,10 +190,10 @@ impl Reader<'_> {
 
     /// Whether a day off is told of in the past.
     fn was_off(&self) -> bool {
-        let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
-        // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
         const WAS: [&str; 9] =
             [" was ", " were ", "icharu", "ichharu", "ఇచ్చారు", "undindi", "ఉండింది", "undindhi", "undenu"];
+        let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
+        // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
         let told = |at: usize| {
             self.parsed.class(at) == Class::Holiday && WAS.iter().any(|was| self.parsed.word(at).contains(was))
         };

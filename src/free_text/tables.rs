@@ -84,7 +84,10 @@ impl Source {
         if let Some((name, choice)) = line.strip_prefix('=').and_then(|line| line.split_once('\t')) {
             let mut all = Vec::new();
             for part in choice.split('|') {
-                all.extend(alternatives(&self.spelt_out(part)?).into_iter().map(|word| word.trim().to_owned()));
+                complete(&self.spelt_out(part)?, &mut String::new(), &mut |word| {
+                    all.push(word.trim().to_owned());
+                    Ok(())
+                })?;
             }
             self.choices.insert(name.to_owned(), all.join(","));
             return Ok(());
@@ -95,9 +98,9 @@ impl Source {
         let sense = Sense { tongue, class, slip };
         let number = self.pool.sense(sense);
         for phrase in phrases.split('|') {
-            for phrase in alternatives(&self.spelt_out(phrase)?) {
-                self.add(&phrase, sense, number).map_err(|error| format!("{error}: {line}"))?;
-            }
+            let phrase = self.spelt_out(phrase)?;
+            complete(&phrase, &mut String::new(), &mut |phrase| self.add(phrase, sense, number))
+                .map_err(|error| format!("{error}: {line}"))?;
         }
         Ok(())
     }
@@ -273,27 +276,26 @@ impl Tables {
     }
 }
 
-/// Each of the phrases that one with choices stands for.
-fn alternatives(phrase: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    complete(phrase, &mut String::with_capacity(phrase.len()), &mut found);
-    found
-}
+/// What is done with each phrase.
+type Each<'a> = &'a mut dyn FnMut(&str) -> Result<(), String>;
 
-/// Completes what stands in `start` by each of the ways to read `rest`.
-fn complete(rest: &str, start: &mut String, found: &mut Vec<String>) {
+/// Each of the phrases that one with choices stands for: `start`, completed by each of the ways to read `rest`.
+fn complete(rest: &str, start: &mut String, each: Each<'_>) -> Result<(), String> {
     let length = start.len();
     if let Some((before, after)) = rest.split_once('{') {
         let (inside, behind) = after.split_once('}').unwrap_or((after, ""));
         for choice in inside.split(',') {
             start.push_str(before);
             start.push_str(choice.trim());
-            complete(behind, start, found);
+            complete(behind, start, each)?;
             start.truncate(length);
         }
-    } else {
-        found.push([start.as_str(), rest].concat());
+        return Ok(());
     }
+    start.push_str(rest);
+    let result = each(start);
+    start.truncate(length);
+    result
 }
 
 /// The words of a piece of a phrase, as they are compared exactly and loosely.

@@ -96,8 +96,8 @@ pub(super) fn typed(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Resu
 /// is none, or could be a date: a session costs more than a day's number.
 pub(super) fn unasked(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, BotError> {
     const DAYS_MOST: u32 = 31;
-    let plain = |character: char| character.is_ascii_digit() || matches!(character, ' ' | ',' | '.' | '₹');
-    if !turn.may(Permission::Setup) || !digits_to_ascii(&tidy(text)).chars().all(plain) {
+    let figure = |character: char| character.is_ascii_digit() || matches!(character, ' ' | ',' | '.' | '₹');
+    if !turn.may(Permission::Setup) || !digits_to_ascii(&tidy(text)).chars().all(figure) {
         return Ok(None);
     }
     let Some(Ok(numbers)) = read_numbers(text) else { return Ok(None) };
