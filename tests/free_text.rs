@@ -217,6 +217,11 @@ fn the_fifth_round_is_understood() {
 }
 
 #[test]
+fn the_sixth_round_is_understood() {
+    measure("tuning_6", true);
+}
+
+#[test]
 fn the_held_back_half_is_understood() {
     measure("held_back", false);
 }

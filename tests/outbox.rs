@@ -268,6 +268,7 @@ async fn a_request_that_is_never_answered_is_made_once_more_and_no_more() {
 
 #[tokio::test]
 async fn a_late_status_settles_an_uncertain_message() {
+    use DeliveryState::{Failed, Sent, Uncertain};
     let mut house = House::new().await;
     for event_seq in 1..=4 {
         house.left_behind(event_seq, DeliveryState::Uncertain).await;
@@ -285,9 +286,8 @@ async fn a_late_status_settles_an_uncertain_message() {
     let status = house.as_time_passes(|status| status.uncertain == 1).await;
     assert_eq!((status.sent.service, status.failed.service), (2, 1));
     house.end().await.unwrap();
-    let states = [1, 2, 3, 4, 5].map(|event_seq| house.delivery(event_seq).unwrap().0);
-    use DeliveryState::{Failed, Sent, Uncertain};
-    assert_eq!(states, [Sent, Sent, Failed, Uncertain, Sent]);
+    let ends = [1, 2, 3, 4, 5].map(|event_seq| house.delivery(event_seq).unwrap().0);
+    assert_eq!(ends, [Sent, Sent, Failed, Uncertain, Sent]);
     // It was told once, by the process that found it.
     assert_eq!(house.incidents("delivery_uncertain").await, 1);
 }
