@@ -2,6 +2,11 @@
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::world::has_glyph;
+
+/// Stands for a character of a script that no font here has.
+const NO_GLYPH: char = '\u{fffd}';
+
 /// A word longer than this may be broken anywhere, so that it cannot run out of its column.
 const LONGEST_UNBROKEN_GRAPHEMES: usize = 18;
 
@@ -62,7 +67,11 @@ fn shown(character: char) -> Option<char> {
         '\n' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
         _ if character.is_control() => Some(' '),
-        _ => Some(character),
+        // Joiners and variation selectors have no shape of their own.
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' => Some(character),
+        _ if character.is_whitespace() || has_glyph(character) => Some(character),
+        // A script without a font would be an empty box anyway, and some of their marks Typst cannot place.
+        _ => Some(NO_GLYPH),
     }
 }
 
@@ -94,6 +103,7 @@ mod tests {
         assert_eq!(line("नमस्ते", 10), "नमस्ते");
         assert_eq!(line("అమ్మ నాన్న", 6), "అమ్మ…");
         assert_eq!(line(" a \n b ", 10), "a b");
+        assert_eq!(line("அ ꩒\u{85b}", 10), "\u{fffd} \u{fffd}\u{fffd}");
         assert_eq!(line("a\u{202e}b\u{0}c", 10), "ab c");
         assert_eq!(paragraphs("one\n\n two ", 100), ["one", "two"]);
     }

@@ -67,6 +67,11 @@ fn source(path: &str, text: &str) -> Source {
     Source::new(file_id(path), text.to_owned())
 }
 
+/// Whether a font here has the character.
+pub(super) fn has_glyph(character: char) -> bool {
+    SHELF.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
 /// One rendering's world.
 pub(super) struct Sheet {
     main: FileId,
