@@ -25,6 +25,15 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
         || reason.is_some_and(|found| is_loose(parsed, found))
+        || (event == Event::Missed && reason.is_none() && tells_more(parsed, main))
+}
+
+/// Whether a clause beside what was missed may say why in words that no table has.
+fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
+    (0..parsed.items.len()).any(|at| {
+        let later = main.is_some_and(|main| parsed.clause[at] > main);
+        later && parsed.class(at) == Class::Unknown && parsed.is_comment(at, main)
+    })
 }
 
 /// The word that says what happened.

@@ -206,7 +206,11 @@ fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
                 parsed.class(at + 1),
                 Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_)
             );
-            !told && !OF.contains(&next.as_str())
+            // "not come sir no bus" says it to him.
+            let other =
+                |class| matches!(class, Class::Why(ReasonGroup::Transport | ReasonGroup::School | ReasonGroup::Family));
+            let said = next == "no" && other(parsed.class(at + 2));
+            (!told || said || other(parsed.class(at + 1))) && !OF.contains(&next.as_str())
         }
         Class::Therapist => {
             let ours = OURS.iter().any(|word| next.split(' ').next() == Some(word));
@@ -252,7 +256,8 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     // "missed, no auto today": the only day named says when.
     let dated = (0..parsed.items.len()).any(|at| !(start..end).contains(&at) && parsed.class(at) == Class::Date);
     let trails = |class| trails(class) || (!dated && class == Class::Date);
-    while end > start && trails(parsed.class(end - 1)) {
+    let then = |at: usize| ["to", "toh", "तो"].contains(&parsed.word(at).as_str());
+    while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
         end -= 1;
     }
     let says = (start..end).any(|at| {
