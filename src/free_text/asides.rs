@@ -91,9 +91,11 @@ impl Parsed<'_> {
             ) || (class == Class::Date && !ahead)
         };
         // "he was not marked", "I think I forgot to tell": about the log, not the session.
+        // "session hua par adha hi hua": done again, with a doubt.
+        let done = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Done | Class::Attend));
         let unsure = |other: usize| {
             (matches!(self.class(other), Class::Unsure) && !logging)
-                || (self.class(other) == Class::Doubt && last == Some(other))
+                || (self.class(other) == Class::Doubt && (last == Some(other) || done))
         };
         let denied = |class| class == Class::Negation && logging;
         // "mark today as holiday, government declared leave": said again.
@@ -107,7 +109,7 @@ impl Parsed<'_> {
         dated && told && !of(self.clause[at]).any(other_matter) && !self.only_counts(self.clause[at])
     }
 
-    /// "present yesterday, 2 sessions": the clause says nothing but how many.
+    /// "present yesterday, 2 sessions", "3 sessions the, do hue": the clause says how many and nothing else.
     fn only_counts(&self, clause: usize) -> bool {
         let small = |class| {
             matches!(
@@ -122,6 +124,9 @@ impl Parsed<'_> {
                     | Class::Cross
                     | Class::Filler
                     | Class::Polite
+                    | Class::Past
+                    | Class::Done
+                    | Class::Date
             )
         };
         let counts = |at: usize| match self.class(at) {
