@@ -91,9 +91,11 @@ impl Parsed<'_> {
             ) || (class == Class::Date && !ahead)
         };
         // "he was not marked", "I think I forgot to tell": about the log, not the session.
+        // "session hua par adha hi hua": done again, with a doubt.
+        let done = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Done | Class::Attend));
         let unsure = |other: usize| {
             (matches!(self.class(other), Class::Unsure) && !logging)
-                || (self.class(other) == Class::Doubt && last == Some(other))
+                || (self.class(other) == Class::Doubt && (last == Some(other) || done))
         };
         let denied = |class| class == Class::Negation && logging;
         // "mark today as holiday, government declared leave": said again.
@@ -104,7 +106,38 @@ impl Parsed<'_> {
             |other: usize| led && first.is_some_and(|first| (first..=other).all(|at| self.class(at) == Class::Date));
         let aside = |other: usize| denied(self.class(other)) || again(self.class(other)) || leading(other);
         let other_matter = |other: usize| (turns(self.class(other)) && !aside(other)) || unsure(other);
-        dated && told && !of(self.clause[at]).any(other_matter)
+        dated && told && !of(self.clause[at]).any(other_matter) && !self.only_counts(self.clause[at])
+    }
+
+    /// "present yesterday, 2 sessions", "3 sessions the, do hue": the clause says how many and nothing else.
+    fn only_counts(&self, clause: usize) -> bool {
+        let small = |class| {
+            matches!(
+                class,
+                Class::Mark(_)
+                    | Class::Digits(..)
+                    | Class::Number(_)
+                    | Class::WeakNumber(_)
+                    | Class::Both
+                    | Class::Session
+                    | Class::Times
+                    | Class::Cross
+                    | Class::Filler
+                    | Class::Polite
+                    | Class::Past
+                    | Class::Done
+                    | Class::Date
+            )
+        };
+        let counts = |at: usize| match self.class(at) {
+            Class::Both => true,
+            Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) => {
+                matches!(self.class(at + 1), Class::Session | Class::Times)
+            }
+            _ => false,
+        };
+        let of = || (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
+        of().all(|at| small(self.class(at))) && of().any(counts)
     }
 
     /// Whether the word at `at` is the first half of a verb whose other half says only that it is over: "badal gaya".

@@ -5,13 +5,15 @@ use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
 use super::numbers;
-use super::reasons::{Found, ReasonGroup};
+use super::reasons::{self, Found, ReasonGroup};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
     let main = happened(parsed, event).map(|at| parsed.clause[at]);
     let outside: Vec<usize> = (0..parsed.items.len())
         .filter(|at| !reason.is_some_and(|found| found.items.contains(at)) && !parsed.is_comment(*at, main))
+        // "nahi gaye bhaiya bus nahi thi": who is told why.
+        .filter(|at| !reason.is_some_and(|found| found.items.start == at + 1 && reasons::is_title(parsed, *at)))
         .filter(|at| event != Event::Attended || !parsed.is_setting(*at))
         .filter(|at| event == Event::Missed || parsed.part[*at] != Part::Reason || !only_tells_why(parsed.class(*at)))
         .collect();
@@ -25,6 +27,15 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
         || reason.is_some_and(|found| is_loose(parsed, found))
+        || (event == Event::Missed && reason.is_none() && tells_more(parsed, main))
+}
+
+/// Whether a clause beside what was missed may say why in words that no table has.
+fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
+    (0..parsed.items.len()).any(|at| {
+        let later = main.is_some_and(|main| parsed.clause[at] > main);
+        later && parsed.class(at) == Class::Unknown && parsed.is_comment(at, main)
+    })
 }
 
 /// The word that says what happened.
@@ -343,7 +354,12 @@ fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     };
     let frayed = (!said && frays(first, first.checked_sub(1)))
         || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
+    // "madam fever tha": hers, or the child's, said to her.
+    let called = matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
+        && parsed.class(first + 1) == Class::Why(ReasonGroup::Health)
+        && reasons::is_title(parsed, first);
     (!said && !known)
         || frayed
+        || called
         || class(|class| matches!(class, Class::Question | Class::Unsure | Class::Command(_) | Class::Attend))
 }

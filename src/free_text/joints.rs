@@ -1,6 +1,6 @@
 //! Where one clause ends and the next begins: at marks, and at small words that join two deeds.
 
-use super::class::Class;
+use super::class::{Class, Tongue};
 use super::clauses::is_verb;
 use super::fold;
 use super::items::Item;
@@ -63,6 +63,12 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
         {
             items[at].class = Class::Done;
         }
+        // "we went na" asks to agree; whether Hindi "gaye na" does is not sure enough.
+        let deed = matches!(items[at - 1].class, Class::Attend | Class::Done | Class::Went);
+        if items[at].class == Class::Negation && deed && ends && ["na", "ना"].contains(&said.as_str()) {
+            let english = items[at - 1].tongue == Tongue::English;
+            items[at].class = if english { Class::Filler } else { Class::Doubt };
+        }
         if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
             match said.as_str() {
                 "to" | "toh" | "तो" => items[at].class = Class::Therefore,
@@ -87,8 +93,28 @@ fn quotes_a_reason(items: &[Item], at: usize) -> bool {
 
 /// Whether the item before ends a clause, and another deed follows.
 fn follows_a_verb(text: &str, items: &[Item], at: usize) -> bool {
-    const ENDS: [&str; 14] =
-        ["tha", "thi", "the", "था", "थी", "थे", "hai", "है", "gaya", "gayi", "gaye", "गया", "गई", "गए"];
+    const ENDS: [&str; 20] = [
+        "tha",
+        "thi",
+        "the",
+        "था",
+        "थी",
+        "थे",
+        "hai",
+        "है",
+        "gaya",
+        "gayi",
+        "gaye",
+        "गया",
+        "गई",
+        "गए",
+        "mila",
+        "mili",
+        "mile",
+        "मिला",
+        "मिली",
+        "मिले",
+    ];
     let before = &items[at - 1];
     let told = matches!(before.class, Class::Past | Class::Went | Class::Done)
         || (matches!(before.class, Class::Why(_) | Class::Filler)

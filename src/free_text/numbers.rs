@@ -73,6 +73,12 @@ pub(super) fn count(items: &[Item]) -> Count {
             {
                 Count::Stated(value)
             }
+            // "teen session the, do hue"
+            (Some(value), Some(Class::Done))
+                if at > 0 && matches!((item.class, items[at - 1].class), (Class::WeakNumber(_), Class::Mark(','))) =>
+            {
+                Count::Bare(value)
+            }
             (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
             _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
             (None, _) => continue,

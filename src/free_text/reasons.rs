@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::class::{Class, Tongue};
 use super::clauses::{Parsed, Part, is_content, is_verb};
-use super::items;
+use super::{fold, items};
 
 /// What reasons are counted as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -200,20 +200,61 @@ fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
         "हमारी",
     ];
     let next = parsed.word(at + 1);
+    let other = |class| matches!(class, Class::Why(ReasonGroup::Transport | ReasonGroup::School | ReasonGroup::Family));
     match parsed.class(at) {
+        // "nahi gaye bhaiya bus nahi thi"
+        Class::Kin => is_title(parsed, at) && other(parsed.class(at + 1)),
+        Class::Polite if !is_title(parsed, at) && matches!(parsed.class(at + 1), Class::Why(_)) => true,
         Class::Polite => {
             let told = matches!(
                 parsed.class(at + 1),
                 Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_)
             );
-            !told && !OF.contains(&next.as_str())
+            // "not come sir no bus" says it to him.
+            let said = next == "no" && other(parsed.class(at + 2));
+            (!told || said || other(parsed.class(at + 1))) && !OF.contains(&next.as_str())
         }
         Class::Therapist => {
             let ours = OURS.iter().any(|word| next.split(' ').next() == Some(word));
-            at == 0 && parsed.part[at] != Part::Absence && (parsed.class(at + 1) == Class::Date || ours)
+            let spoken_to = at == 0 && (parsed.class(at + 1) == Class::Date || ours);
+            parsed.part[at] != Part::Absence && (spoken_to || other(parsed.class(at + 1)))
         }
         _ => false,
     }
+}
+
+/// Whether the item is a word by which people are called who may also be spoken of: sir, madam, bhaiya.
+pub(super) fn is_title(parsed: &Parsed<'_>, at: usize) -> bool {
+    const TITLES: [&str; 26] = [
+        "sir",
+        "mam",
+        "maam",
+        "madam",
+        "medam",
+        "didi",
+        "bhaiya",
+        "bhaiyya",
+        "bhai",
+        "anna",
+        "akka",
+        "aunty",
+        "uncle",
+        "सर",
+        "मैम",
+        "मैडम",
+        "दीदी",
+        "भैया",
+        "आंटी",
+        "अंकल",
+        "సార్",
+        "సర్",
+        "మేడం",
+        "మేడమ్",
+        "అన్న",
+        "అక్క",
+    ];
+    let word = parsed.word(at);
+    TITLES.iter().any(|title| fold::exact(title) == word)
 }
 
 /// The words from `start` to `end`, without the small words that join them to the rest.
@@ -252,7 +293,8 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     // "missed, no auto today": the only day named says when.
     let dated = (0..parsed.items.len()).any(|at| !(start..end).contains(&at) && parsed.class(at) == Class::Date);
     let trails = |class| trails(class) || (!dated && class == Class::Date);
-    while end > start && trails(parsed.class(end - 1)) {
+    let then = |at: usize| ["to", "toh", "तो"].contains(&parsed.word(at).as_str());
+    while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
         end -= 1;
     }
     let says = (start..end).any(|at| {
