@@ -29,8 +29,9 @@ fn main() {
     for language in ["en", "hi", "te"] {
         write!(languages, "(\"{language}\", &[").expect("a String takes all text");
         for path in sorted_files(&Path::new("templates").join(language)) {
-            let absolute = fs::canonicalize(&path).expect("the file was just listed");
-            write!(languages, "include_str!({:?}),", absolute.display().to_string()).expect("a String takes all text");
+            // Never an absolute path: two checkouts may share what was built.
+            write!(languages, "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?})),", format!("/{}", path.display()))
+                .expect("a String takes all text");
         }
         languages.push_str("]),");
     }
