@@ -30,8 +30,12 @@ fn main() {
         write!(languages, "(\"{language}\", &[").expect("a String takes all text");
         for path in sorted_files(&Path::new("templates").join(language)) {
             // Never an absolute path: two checkouts may share what was built.
-            write!(languages, "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?})),", format!("/{}", path.display()))
-                .expect("a String takes all text");
+            write!(
+                languages,
+                "include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?})),",
+                format!("/{}", path.display())
+            )
+            .expect("a String takes all text");
         }
         languages.push_str("]),");
     }

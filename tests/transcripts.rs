@@ -49,6 +49,8 @@ transcripts!(
     voice_fails,
     voice_hindi,
     voice_telugu,
+    voice_gone,
+    voice_long,
 );
 
 #[test]

@@ -226,12 +226,8 @@ fn malformed(turn: &Turn<'_>, wrong: Malformed) -> Reply {
 
 /// Says which role may, and which role the person has.
 pub fn refusal(turn: &Turn<'_>, permission: Permission) -> Reply {
-    let who = if permission == Permission::Admin {
-        texts::refuse_role_owner()
-    } else if crate::domain::Role::Therapist.may(permission) {
-        texts::refuse_role_member()
-    } else {
-        texts::refuse_role_parent()
-    };
+    // What therapists may, every member may; the invited are asked for their answer instead.
+    let admin = permission == Permission::Admin;
+    let who = if admin { texts::refuse_role_owner() } else { texts::refuse_role_parent() };
     flows::menu::with_menu(texts::refuse_role(turn.child.child_name.clone(), say::role(turn.role()), who))
 }

@@ -234,3 +234,22 @@ fn pieces(body: &str) -> Vec<Content> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_too_long_for_buttons_go_whole_and_name_the_way_on() {
+        let words = "word ".repeat(BODY_MAX / 5);
+        let reply = |words: &str| {
+            Reply::new(texts::words(words)).choice(&Command::Menu, texts::button_menu()).render(Language::English, 0)
+        };
+        let fits = reply(words.trim());
+        assert!(matches!(fits.as_deref(), Ok([Content::Buttons { .. }])), "{fits:?}");
+        let long = reply(&format!("{words} one more"));
+        let Ok([Content::Text(text)]) = long.as_deref() else { panic!("{long:?}") };
+        assert!(text.as_str().starts_with("word word"));
+        assert!(text.as_str().ends_with("one more\n\nSend *menu* for what to do next."));
+    }
+}

@@ -43,7 +43,6 @@ role-pending = invited
 refuse-role = Only { $who } can do this for { $child }. You are { $role } here.
 refuse-role-owner = the owner
 refuse-role-parent = the owner or a parent
-refuse-role-member = someone who belongs to the family
 refuse-day = That day isn't in the calendar. Write days like 2026-02-12.
 refuse-count = One log can hold 1 to 5 sessions.
 refuse-range = Write the first and the last day like 2026-12-20..2026-12-22.
@@ -68,10 +67,7 @@ later-not-yet = This isn't here yet. It is being built.
 unread-other = I can read text and taps, but not this. Here is what you can do:
 unread-other-question = I can read text and taps, but not this. Please answer the question above, or send *cancel*.
 
-invited-open = Your invitation to follow { $child } is still open.
-
 confirm-nothing-open = There is nothing to confirm right now.
-confirm-nothing-done = Okay, nothing was changed.
 confirm-again = Please answer the question above: yes or no?
 
 ## Welcome.

@@ -9,6 +9,8 @@ menu-missed-hint = A session did not take place
 menu-status = 📍 Today
 menu-status-hint = What is logged today, and what is left
 menu-summary = 📊 Summary
+# For those who see no money.
+menu-summary-hint-plain = The month so far, and what is left
 menu-summary-hint = The month so far, with what it costs
 menu-backfill = 🗓 Log an earlier day
 menu-backfill-hint = Any of the last 21 days

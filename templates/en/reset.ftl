@@ -16,6 +16,7 @@ reset-notes = { $count ->
 }
 reset-plan = • the month's plan
 reset-final = *undo* can bring it back.
+reset-final-only-notes = *undo* cannot bring notes back: they go for good.
 reset-final-notes = *undo* can bring it back, but not the notes: they go for good.
 reset-button-yes = 🗑 Yes, empty it
 reset-button-no = No, keep it

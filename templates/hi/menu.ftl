@@ -9,6 +9,8 @@ menu-missed-hint = थेरेपी का सेशन नहीं हो �
 menu-status = 📍 आज
 menu-status-hint = आज क्या दर्ज है, और कितने बाकी हैं
 menu-summary = 📊 महीने का हिसाब
+# For those who see no money.
+menu-summary-hint-plain = अब तक का महीना, और कितने बचे
 menu-summary-hint = अब तक का महीना, खर्च के साथ
 menu-backfill = 🗓 पहले का दिन लिखें
 menu-backfill-hint = पिछले 21 दिनों में से कोई भी

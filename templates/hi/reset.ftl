@@ -10,6 +10,7 @@ reset-holidays = { $count ->
 reset-notes = • { $count } नोट
 reset-plan = • महीने की योजना
 reset-final = *undo* से यह वापस आ सकता है।
+reset-final-only-notes = नोट *undo* से वापस नहीं आते: वे हमेशा के लिए चले जाएँगे।
 reset-final-notes = *undo* से यह वापस आ सकता है, पर नोट हमेशा के लिए चले जाएँगे।
 reset-button-yes = 🗑 हाँ, खाली करें
 reset-button-no = नहीं, रहने दें

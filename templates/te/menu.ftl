@@ -9,6 +9,8 @@ menu-missed-hint = థెరపీ సెషన్ జరగలేదు
 menu-status = 📍 ఈరోజు
 menu-status-hint = ఈరోజు ఏం నమోదైంది, ఇంకా ఎన్ని మిగిలాయి
 menu-summary = 📊 నెల లెక్క
+# For those who see no money.
+menu-summary-hint-plain = ఈ నెల ఇప్పటివరకు, ఇంకా ఎన్ని మిగిలాయి
 menu-summary-hint = ఈ నెల ఇప్పటివరకు, ఖర్చుతో సహా
 menu-backfill = 🗓 ముందు రోజుది రాయండి
 menu-backfill-hint = గత 21 రోజుల్లో ఏదైనా

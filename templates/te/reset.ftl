@@ -16,6 +16,7 @@ reset-notes = { $count ->
 }
 reset-plan = • నెల ప్లాన్
 reset-final = *undo* అని పంపితే ఇవి తిరిగి వస్తాయి.
+reset-final-only-notes = *undo* అని పంపినా నోట్స్ తిరిగి రావు: శాశ్వతంగా పోతాయి.
 reset-final-notes = *undo* అని పంపితే ఇవి తిరిగి వస్తాయి, కానీ నోట్స్ తిరిగి రావు.
 reset-button-yes = 🗑 ఖాళీ చేయండి
 reset-button-no = వద్దు, ఉంచండి

@@ -14,6 +14,7 @@ use serde_json::Value;
 use therapy_tracker::bot::work::{Asked, FailureReason, UploadedFile, Work, WorkResult};
 use therapy_tracker::bot::{self, Handled, Outgoing};
 use therapy_tracker::domain::{Instant, Phone, Role, TenantId};
+use therapy_tracker::members;
 use therapy_tracker::store::state::{child_members, consent_events, pro, settings, users};
 use therapy_tracker::store::{Migrations, Scope};
 use therapy_tracker::whatsapp::inbound::{Kind, Message, Sender};
@@ -169,6 +170,22 @@ impl Transcript {
             [who, "opts", "out"] => {
                 consent_events::insert(&self.scope(), &phone_of(who), "opt_out", "{}", self.now).unwrap();
             }
+            // As the existing service wrote it before it kept times.
+            [who, "opted", "out", "long", "ago"] => {
+                consent_events::insert(&self.scope(), &phone_of(who), "opt_out", "{}", self.now).unwrap();
+                self.connection.execute("UPDATE consent_events SET created_at = NULL", []).unwrap();
+            }
+            [who, "invites", count, "people"] => {
+                for number in 0..count.parse::<u32>().unwrap() {
+                    self.send(who, Kind::Text(format!("add_therapist 97000000{number:02}")));
+                }
+            }
+            [who, "adds", count, "children"] => {
+                for number in 1..=count.parse::<u32>().unwrap() {
+                    self.send(who, Kind::Text(format!("add_child Venkata Lakshmi Narasimha Rajyalakshmi {number}")));
+                }
+            }
+            ["the", "invitation", "to", who, "is", report] => self.invitation_is(who, report),
             [who, "reads", language] => {
                 let user = self.user(who);
                 self.connection.execute("UPDATE users SET locale = ?2 WHERE id = ?1", (user.id, language)).unwrap();
@@ -197,6 +214,15 @@ impl Transcript {
             }
             _ => panic!("cannot read the stage line: {stage}"),
         }
+    }
+
+    /// Meta reports how far the invitation to somebody has come.
+    fn invitation_is(&self, who: &str, report: &str) {
+        let (scope, phone) = (self.scope(), phone_of(who));
+        let child = child_members::current(&scope, &phone_of("parent"), None).unwrap().unwrap().child_id;
+        let sent_at = child_members::get(&scope, child, &phone).unwrap().unwrap().invite_sent_at.unwrap();
+        let error = (report == "failed").then_some((131_026, "no"));
+        assert!(members::invite_delivery(&scope, &phone, sent_at, report, error).unwrap());
     }
 
     /// The oldest voice note comes back.
@@ -368,6 +394,7 @@ pub fn phone_of(who: &str) -> Phone {
         "parent" => "919800000001",
         "coparent" => "919800000002",
         "therapist" => "919800000003",
+        "nameless" => "919800000004",
         "hidden" => "IN.1349000000",
         _ => "919800000099",
     })
@@ -376,7 +403,7 @@ pub fn phone_of(who: &str) -> Phone {
 
 /// The part that a phone belongs to, or its digits.
 fn name_of(phone: &Phone) -> String {
-    let parts = ["parent", "coparent", "therapist", "hidden", "stranger"];
+    let parts = ["parent", "coparent", "therapist", "nameless", "hidden", "stranger"];
     parts.into_iter().find(|part| phone_of(part) == *phone).unwrap_or(phone.as_str()).to_owned()
 }
 
@@ -388,7 +415,7 @@ fn sender_of(who: &str) -> Sender {
         "therapist" => "Meera",
         _ => "Sam",
     };
-    let profile_name = Some(name.to_owned());
+    let profile_name = (who != "nameless").then(|| name.to_owned());
     if phone.is_business_scoped() {
         return Sender { phone: None, business_scoped_id: Some(phone), profile_name };
     }

@@ -6,6 +6,7 @@
 mod documents;
 mod fluent;
 mod rooms;
+mod said;
 mod sizes;
 mod sources;
 mod words;

@@ -11,7 +11,7 @@ use crate::sessions::Log;
 use crate::store::state::sessions::{self, DayRecord};
 
 use super::record::{self, Agreed};
-use super::{backfill, later, menu, reset, setup, understood};
+use super::{backfill, menu, reset, setup, understood};
 
 /// Yes.
 pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -30,7 +30,6 @@ pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         Some(Waiting::SetupConfirm { total, cost, carry, used }) => setup::confirmed(turn, total, cost, carry, used),
         Some(Waiting::Understood(proposal)) => understood::perform(turn, proposal),
         Some(Waiting::ResetConfirm) => reset::confirm(turn),
-        Some(Waiting::DeleteDataConfirm) => Ok(later::not_yet()),
         _ => Ok(nothing_to_confirm(turn)),
     }
 }
@@ -47,7 +46,6 @@ pub(super) fn no(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         Some(Waiting::SetupConfirm { .. }) => Ok(menu::with_menu(texts::setup_kept())),
         Some(Waiting::Understood(_)) => Ok(understood::dropped()),
         Some(Waiting::ResetConfirm) => Ok(reset::cancel(turn)),
-        Some(Waiting::DeleteDataConfirm) => Ok(menu::with_menu(texts::confirm_nothing_done())),
         _ => Ok(nothing_to_confirm(turn)),
     }
 }

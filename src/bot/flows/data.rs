@@ -13,6 +13,9 @@ use crate::whatsapp::outbound::{Content, UploadedMedia};
 
 use super::{menu, wording};
 
+/// How many children are named before somebody deletes: with the longest names, the answers still fit under them.
+const CHILDREN_SHOWN: usize = 5;
+
 /// Exports, or asks whether to delete.
 pub(super) fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     match command {
@@ -43,10 +46,10 @@ pub(super) fn exported(turn: &Turn<'_>, result: &WorkResult) -> Result<Vec<Conte
 fn ask(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
     turn.ask(Waiting::DeleteDataConfirm);
     let (gone, kept) = erase::children_after(turn.scope, turn.phone())?;
-    let names = |names: Vec<String>| wording::joined(names.into_iter().map(|name| bold(&name)).collect());
+    let names = |names: Vec<String>| wording::first_of(CHILDREN_SHOWN, names.iter().map(|name| bold(name)).collect());
     let reply = Reply::new(texts::data_delete_ask());
-    let reply = if gone.is_empty() { reply } else { reply.and(texts::data_delete_gone(names(gone))) };
-    let reply = if kept.is_empty() { reply } else { reply.and(texts::data_delete_kept(names(kept))) };
+    let reply = names(gone).into_iter().fold(reply, |reply, names| reply.and(texts::data_delete_gone(names)));
+    let reply = names(kept).into_iter().fold(reply, |reply, names| reply.and(texts::data_delete_kept(names)));
     Ok(with_answers(reply.and(texts::data_delete_final())))
 }
 

@@ -16,12 +16,14 @@ pub fn with_menu(text: Text) -> Reply {
 
 /// The menu.
 pub fn menu(turn: &Turn<'_>) -> Reply {
+    let money = turn.may(Permission::Billing);
+    let summary_hint = if money { texts::menu_summary_hint() } else { texts::menu_summary_hint_plain() };
     let reply = Reply::new(texts::menu_title(turn.child.child_name.clone()))
         .list_label(texts::menu_label())
         .row(&Command::Attended, texts::button_attended(), texts::menu_attended_hint())
         .row(&Command::Missed, texts::button_missed(), texts::menu_missed_hint())
         .row(&Command::Status, texts::menu_status(), texts::menu_status_hint())
-        .row(&Command::Summary, texts::menu_summary(), texts::menu_summary_hint())
+        .row(&Command::Summary, texts::menu_summary(), summary_hint)
         .row(&Command::Backfill(Status::Attended), texts::menu_backfill(), texts::menu_backfill_hint())
         .row(&Command::Holiday, texts::menu_holiday(), texts::menu_holiday_hint())
         .row(&Command::Undo, texts::button_undo(), texts::menu_undo_hint());

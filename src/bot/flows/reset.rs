@@ -37,8 +37,13 @@ pub(super) fn start(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
     if holdings.plans > 0 {
         reply = reply.line(texts::reset_plan());
     }
+    let comes_back = holdings.sessions > 0 || holdings.holidays > 0 || holdings.plans > 0;
     Ok(reply
-        .and(if holdings.notes > 0 { texts::reset_final_notes() } else { texts::reset_final() })
+        .and(match (comes_back, holdings.notes > 0) {
+            (false, _) => texts::reset_final_only_notes(),
+            (true, true) => texts::reset_final_notes(),
+            (true, false) => texts::reset_final(),
+        })
         .choice(&Command::ConfirmReset, texts::reset_button_yes())
         .choice(&Command::CancelReset, texts::reset_button_no()))
 }

@@ -8,7 +8,10 @@ use crate::domain::{Day, Status};
 use crate::i18n::{Text, texts};
 use crate::sessions::{self, Tally, Undone};
 
-use super::{menu, record, setup};
+use super::{menu, record, setup, wording};
+
+/// How many days are named one by one.
+const DAYS_SHOWN: usize = 10;
 
 /// Undoes the last thing that this person logged for this child.
 pub(super) fn undo(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -54,18 +57,10 @@ fn said(tallies: &[Tally]) -> Option<Text> {
         Some(text(these.iter().map(|tally| tally.count).sum(), list))
     };
     let parts = [of(Status::Attended, texts::undo_attended), of(Status::Cancelled, texts::undo_missed)];
-    list(parts.into_iter().flatten().collect())
+    wording::first_of(DAYS_SHOWN, parts.into_iter().flatten().collect())
 }
 
 /// Days in one text; `None` without days.
 pub(super) fn days(days: &[Day]) -> Option<Text> {
-    list(days.iter().map(|day| say::day_short(*day)).collect())
-}
-
-/// Texts in one, the first few of many; `None` of none.
-fn list(parts: Vec<Text>) -> Option<Text> {
-    const SHOWN_MAX: usize = 10;
-    let hidden = parts.len().saturating_sub(SHOWN_MAX);
-    let shown = parts.into_iter().take(SHOWN_MAX).reduce(texts::list_and)?;
-    Some(if hidden > 0 { texts::list_hidden(i64::try_from(hidden).unwrap_or(0), shown) } else { shown })
+    wording::first_of(DAYS_SHOWN, days.iter().map(|day| say::day_short(*day)).collect())
 }

@@ -47,6 +47,13 @@ pub(super) fn joined(mut parts: Vec<Text>) -> Text {
     parts.into_iter().rev().fold(last, |rest, first| texts::say_joined(first, rest))
 }
 
+/// Texts in one, the first `shown` of more; `None` of none.
+pub(super) fn first_of(shown: usize, parts: Vec<Text>) -> Option<Text> {
+    let hidden = parts.len().saturating_sub(shown);
+    let list = parts.into_iter().take(shown).reduce(texts::list_and)?;
+    Some(if hidden > 0 { texts::list_hidden(i64::try_from(hidden).unwrap_or(0), list) } else { list })
+}
+
 /// Several texts, each on a line of its own.
 pub(super) fn lines(mut parts: Vec<Text>) -> Text {
     let Some(last) = parts.pop() else { return texts::words("") };
