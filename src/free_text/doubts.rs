@@ -4,8 +4,8 @@
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
-use super::numbers;
 use super::reasons::{self, Found, ReasonGroup};
+use super::{details, numbers};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
@@ -22,8 +22,8 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     let session = parsed.has(|class| class == Class::Session);
     let beside = matches!(unknown.as_slice(), [first, second] if first + 1 == *second);
     let names = if session && beside && event == Event::Attended { 2 } else { 1 };
-    unknown.len() > names
-        || unknown.iter().any(|&at| !is_name(parsed, event, at))
+    let named = unknown.len() <= names && unknown.iter().all(|&at| is_name(parsed, event, at));
+    !(named || details::are_details(parsed, event, &unknown))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
         || reason.is_some_and(|found| is_loose(parsed, found))
@@ -39,7 +39,7 @@ fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
 }
 
 /// The word that says what happened.
-fn happened(parsed: &Parsed<'_>, event: Event) -> Option<usize> {
+pub(super) fn happened(parsed: &Parsed<'_>, event: Event) -> Option<usize> {
     let verb = parsed.core().find(|&at| match event {
         Event::Attended => matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went),
         Event::Missed => parsed.is_missed(at),

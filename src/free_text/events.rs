@@ -5,7 +5,7 @@ use super::calendar::Lean;
 use super::class::{Class, Command, Tongue};
 use super::clauses::Part;
 use super::meaning::{Event, Reader};
-use super::{ReasonGroup, doubts};
+use super::{ReasonGroup, details, doubts};
 
 /// How what is to be written down ends in Hindi: no verb of the past.
 const ORDERS: [&str; 14] =
@@ -319,7 +319,7 @@ impl Reader<'_> {
         if !session && (why || (strange > 0 && !strong && !came)) {
             return None;
         }
-        if strange > 4 {
+        if strange > 7 {
             return None;
         }
         // One word more is the child's name, if it stands where names stand.
@@ -341,6 +341,9 @@ impl Reader<'_> {
         }
         // "please attend today" asks somebody to.
         let ordered = parsed.word(verb) == "attend" && parsed.class(verb.wrapping_sub(1)) == Class::Polite;
+        let unknown: Vec<usize> =
+            parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && relevant(parsed.clause[at])).collect();
+        let named = named || details::are_details(parsed, Event::Attended, &unknown);
         let doubt =
             ordered || (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
         Some((Event::Attended, doubt))

@@ -17,6 +17,7 @@ mod clauses;
 mod commands;
 mod dates;
 mod days;
+mod details;
 mod doubts;
 mod events;
 mod fold;
