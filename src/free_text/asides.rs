@@ -45,6 +45,32 @@ impl Parsed<'_> {
             && ENDINGS.iter().any(|ending| word.ends_with(ending))
     }
 
+    /// Whether a word of no table is a Telugu verb that leads up to another one: "bandi puncture ayi raledu".
+    pub(super) fn is_leading_up(&self, at: usize) -> bool {
+        const ENDINGS: [&str; 18] = [
+            "poyi",
+            "chesi",
+            "ayyi",
+            "ayi",
+            "vachi",
+            "vacchi",
+            "padi",
+            "velli",
+            "undi",
+            "kurisi",
+            "పోయి",
+            "చేసి",
+            "అయి",
+            "అయ్యి",
+            "వచ్చి",
+            "పడి",
+            "వెళ్లి",
+            "ఉండి",
+        ];
+        let word = self.word(at);
+        ENDINGS.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// Whether the item at `at` stands in a clause of its own that neither turns round nor adds to what the clause
     /// `main` says: "attended today, he was very happy". `main` must say by itself what happened and when.
     pub(super) fn is_comment(&self, at: usize, main: Option<usize>) -> bool {

@@ -75,8 +75,9 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Days that were named apart: the same day twice ("monday 23 nov"), or several.
-    pub(super) fn and(self, other: &Self) -> Option<Self> {
+    /// Days that were named apart: the same day twice ("monday 23 nov"), or several, which is a guess unless the words
+    /// are `plain` about it.
+    pub(super) fn and(self, other: &Self, plain: bool) -> Option<Self> {
         if self.days == other.days {
             return Some(Self { days: self.days, guessed: self.guessed && other.guessed });
         }
@@ -84,7 +85,7 @@ impl Resolved {
             return None;
         }
         let days = Days::of(self.days.iter().chain(other.days.iter()).collect())?;
-        Some(Self { days, guessed: true })
+        Some(Self { days, guessed: !plain || self.guessed || other.guessed })
     }
 }
 

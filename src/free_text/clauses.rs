@@ -63,11 +63,15 @@ impl<'a> Parsed<'a> {
                 && self.part[other] == self.part[at]
         };
         let before = (1..=4).take_while(|step| *step <= at).any(|step| {
-            let between = (at - step + 1..at).all(|middle| !is_verb(self.class(middle)));
+            let between = (at - step + 1..at).all(|middle| {
+                !is_verb(self.class(middle)) && !matches!(self.class(middle), Class::Therefore | Class::But)
+            });
             between && near(at - step)
         });
         let after = self.class(at) == Class::Miss && self.class(at + 1) == Class::NotWent;
-        before || after || near(at + 1)
+        // "gaya hi nahi"
+        let even = ["hi", "ही", "bhi", "भी"].contains(&self.word(at + 1).as_str()) && near(at + 2);
+        before || after || even || near(at + 1)
     }
 
     /// Whether the item at `at` says that a session did not take place.
@@ -78,6 +82,19 @@ impl<'a> Parsed<'a> {
             Class::Attend | Class::Done | Class::Went | Class::Base => self.is_denied(at),
             _ => false,
         }
+    }
+
+    /// The word that says that a session was missed: of several, the first beside a session, else the first beside a day.
+    /// "cab cancelled, missed today's physio" is about the physio.
+    pub(super) fn missed(&self) -> Option<usize> {
+        let beside = |at: usize, wanted: Class| {
+            self.core().any(|other| self.clause[other] == self.clause[at] && self.class(other) == wanted)
+        };
+        let missed = || self.core().filter(|&at| self.is_missed(at));
+        missed()
+            .find(|&at| beside(at, Class::Session))
+            .or_else(|| missed().find(|&at| beside(at, Class::Date)))
+            .or_else(|| missed().next())
     }
 
     /// The item's words, folded.
@@ -250,7 +267,9 @@ impl<'a> Parsed<'a> {
         let Some(at) = (0..self.items.len()).rev().find(|&at| self.class(at) == Class::Therefore) else { return };
         let follows = (at + 1..self.items.len()).any(|next| self.is_missed(next) || self.class(next) == Class::Holiday);
         let stops = |before: usize| {
-            let verb = matches!(self.class(before), Class::Miss | Class::NotWent | Class::Cancel)
+            // "teacher raledu kabatti session jaragaledu": the verb is that of the reason.
+            let own = follows && before + 1 == at;
+            let verb = (matches!(self.class(before), Class::Miss | Class::NotWent | Class::Cancel) && !own)
                 || (is_verb(self.class(before)) && self.is_missed(before) && !follows)
                 || (self.class(before) == Class::Negation && is_verb(self.class(before + 1)) && !follows);
             let past = self.class(before) == Class::Past && !follows;

@@ -13,6 +13,11 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let clause = (0..parsed.items.len()).find(|&at| asks(parsed.class(at))).map(|at| parsed.clause[at]);
     let here = |at: &usize| clause.is_none_or(|clause| parsed.clause[*at] == clause);
     let of = |wanted: fn(Class) -> bool| (0..parsed.items.len()).filter(here).any(|at| wanted(parsed.class(at)));
+    // "jo paise diye the unme kitne session bache": it only shows something, whatever else is said.
+    let counts = [|class| class == Class::Left, |class| class == Class::HowMany, |class| class == Class::Session];
+    if counts.into_iter().all(has) && !has(|class| matches!(class, Class::Command(_) | Class::Holiday)) {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
     if of(|class| class == Class::Topic) {
         return None;
     }

@@ -169,6 +169,13 @@ impl Reader<'_> {
             let joined = match self.class(end) {
                 Some(Class::And | Class::Mark('&' | '+' | ',')) if self.is(end + 1, Class::And) => end + 2,
                 Some(Class::And | Class::Mark('&' | '+' | ',')) => end + 1,
+                // "nov 23 24 25": each later than the one before it.
+                Some(Class::Digits(day @ ..=31, _))
+                    if matches!(atoms.last(), Some(Atom::DayMonth(before, _) | Atom::Bare(before)) if *before < day)
+                        && atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..))) =>
+                {
+                    end
+                }
                 // "mon wed fri", "aaj kal dono": days side by side.
                 Some(Class::Weekday(_)) if matches!(atoms.last(), Some(Atom::Weekday(..))) => end,
                 Some(Class::Relative(_)) if matches!(atoms.last(), Some(Atom::Exact(_) | Atom::Either(_))) => end,
@@ -275,6 +282,8 @@ impl Reader<'_> {
     fn day_first(&self, at: usize) -> Option<(Atom, usize)> {
         let (day, in_words) = match self.class(at)? {
             Class::Ordinal(day) => (day, true),
+            // "do november": two of them would be nothing.
+            Class::WeakNumber(day) if matches!(self.class(at + 1), Some(Class::Month(_))) => (day, false),
             _ => (numbers::plain(&self.items[at])?, false),
         };
         let mut end = at + 1;
@@ -292,9 +301,10 @@ impl Reader<'_> {
                 .map_or(Atom::DayMonth(day, number), |year| Atom::full(year, u32::from(number.unsigned_abs()), day));
             return Some((atom, after));
         }
-        // "second session" is no date; "twentieth" is one.
+        // "second session" and "5th session" are no dates; "twentieth" and "4 tarikh ko" are.
         let plausible = (1..=31).contains(&day) && (marked || (in_words && day > 10));
-        (plausible && !self.is(end, Class::Session)).then_some((Atom::DayOnly(day), end))
+        let said = marked && !self.items[at + 1].glued && !in_words;
+        (plausible && (said || !self.is(end, Class::Session))).then_some((Atom::DayOnly(day), end))
     }
 
     /// `feb 12`, `నవంబర్ 16`.

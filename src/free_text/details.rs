@@ -1,64 +1,161 @@
-//! Words that no table has, beside a log that is whole without them: where it was, how it went, what was done, who came
-//! along. A log that names the day, the session and the deed says the same with any of them left out, so they are no
-//! reason to ask; but a word that could be another thing done, another kind of session or a number is.
+//! Words that only add to a log that is whole without them: where it was, how it went, what was done, who came along,
+//! what a day off is for. They are no reason to ask; but a word that could be another thing done, another kind of
+//! session or a number is.
 
 use super::ReasonGroup;
 use super::class::{Class, Tongue};
-use super::clauses::Parsed;
-use super::doubts;
+use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
 
-/// More of them are a story, of which the log may be a small part.
+/// More words that no table has are a story, of which the log may be a small part.
 const MOST: usize = 7;
 
+/// Words that set aside what was said before them: "bukhar tha phir bhi gaye".
+const STILL: [&str; 14] = [
+    "phir bhi",
+    "fir bhi",
+    "tab bhi",
+    "still",
+    "anyway",
+    "kuda",
+    "kooda",
+    "ayina",
+    "aina",
+    "फिर भी",
+    "तब भी",
+    "కూడా",
+    "అయినా",
+    "ఐనా",
+];
+
+/// Words behind *ke* that say where or with whom.
+const BESIDE: [&str; 16] = [
+    "paas",
+    "pas",
+    "sath",
+    "saath",
+    "yahan",
+    "yaha",
+    "yhan",
+    "ghar",
+    "liye",
+    "पास",
+    "साथ",
+    "यहां",
+    "यहाँ",
+    "घर",
+    "लिए",
+    "वहां",
+];
+
 /// Whether each of the `unknown` words only adds to a log that is whole without it.
-pub(super) fn are_details(parsed: &Parsed<'_>, event: Event, unknown: &[usize]) -> bool {
-    unknown.len() <= MOST && is_whole(parsed, event) && unknown.iter().all(|&at| is_detail(parsed, event, at))
+pub(super) fn are_details(parsed: &Parsed<'_>, event: Event, unknown: &[usize], told: bool) -> bool {
+    let whole = match event {
+        Event::Attended => is_whole(parsed),
+        // Why it was missed is marked off by *because* or *so*, so that nothing else can be part of it.
+        Event::Missed => told && is_whole_miss(parsed),
+        Event::Holiday => return tells_what_for(parsed, unknown),
+    };
+    whole && unknown.len() <= MOST && unknown.iter().all(|&at| is_detail(parsed, at))
 }
 
-/// Whether the clause of the deed names the session and the day too.
-fn is_whole(parsed: &Parsed<'_>, event: Event) -> bool {
-    if event != Event::Attended {
+/// Whether a known word, such as a place, an illness or the therapist, only adds to a whole log of a session that took
+/// place.
+pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
+    if !is_whole(parsed) {
         return false;
     }
-    let Some(deed) = doubts::happened(parsed, event) else { return false };
-    let here = |wanted: fn(Class) -> bool| {
-        parsed.core().any(|at| parsed.clause[at] == parsed.clause[deed] && wanted(parsed.class(at)))
-    };
-    here(|class| class == Class::Date)
-        && here(|class| class == Class::Session)
-        && here(|class| matches!(class, Class::Attend | Class::Done | Class::Went))
-        && !here(|class| {
-            matches!(
-                class,
-                Class::Negation
-                    | Class::NotWent
-                    | Class::Miss
-                    | Class::Cancel
-                    | Class::Why(ReasonGroup::School)
-                    | Class::Topic
-            )
-        })
+    match parsed.class(at) {
+        // "school se seedhe therapy gaye the"
+        _ if is_left_behind(parsed, at) => true,
+        Class::Why(ReasonGroup::School) => false,
+        Class::Why(group) => {
+            let done = deed(parsed).is_some_and(|deed| matches!(parsed.class(deed), Class::Attend | Class::Done));
+            let still = (0..parsed.items.len()).any(|other| STILL.contains(&parsed.word(other).as_str()));
+            // A session "with the doctor" is another.
+            still || (done && group != ReasonGroup::Health) || BESIDE.contains(&parsed.word(at + 2).as_str())
+        }
+        Class::Therapist => is_beside(parsed, at),
+        _ => false,
+    }
 }
 
-fn is_detail(parsed: &Parsed<'_>, _event: Event, at: usize) -> bool {
+/// "madam ke paas", "therapist tho": with whom it was; but "therapist ki training" is hers.
+fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
+    const OF: [&str; 6] = ["ki", "ka", "ke", "की", "का", "के"];
+    let of = OF.contains(&parsed.word(at + 1).as_str()) && !BESIDE.contains(&parsed.word(at + 2).as_str());
+    // "teacher attended training": what she did.
+    let next = (at + 1..parsed.items.len())
+        .find(|&other| !matches!(parsed.class(other), Class::Filler | Class::Date | Class::Manner));
+    let does = next.is_some_and(|next| is_verb(parsed.class(next)) && deed(parsed) == Some(next));
+    !of && !does
+}
+
+/// "school se seedhe", "papa ke phone se": from where, or by what.
+fn is_left_behind(parsed: &Parsed<'_>, at: usize) -> bool {
+    const FROM: [&str; 10] = ["se", "से", "nunchi", "nundi", "నుంచి", "నుండి", "tarvata", "tarvatha", "తర్వాత", "తరువాత"];
+    matches!(parsed.class(at), Class::Why(_) | Class::Topic) && FROM.contains(&parsed.word(at + 1).as_str())
+}
+
+/// The verb of the clause that names the session.
+fn deed(parsed: &Parsed<'_>) -> Option<usize> {
+    let verb = |at: &usize| matches!(parsed.class(*at), Class::Attend | Class::Done | Class::Went);
+    let session = |at: &usize| {
+        parsed.core().any(|other| parsed.clause[other] == parsed.clause[*at] && parsed.class(other) == Class::Session)
+    };
+    // The last one of its clause: verbs before it only lead up to it.
+    let first = parsed.core().filter(verb).find(session)?;
+    parsed.core().filter(verb).filter(|at| parsed.clause[*at] == parsed.clause[first]).last()
+}
+
+/// Whether one clause names the session and that it took place, and that clause or an earlier one names the day.
+fn is_whole(parsed: &Parsed<'_>) -> bool {
+    let Some(deed) = deed(parsed) else { return false };
+    let clause = parsed.clause[deed];
+    let turns = |class| {
+        matches!(
+            class,
+            Class::Negation
+                | Class::NotWent
+                | Class::Miss
+                | Class::Cancel
+                | Class::Why(ReasonGroup::School)
+                | Class::Topic
+        )
+    };
+    parsed.core().any(|at| parsed.clause[at] <= clause && parsed.class(at) == Class::Date)
+        && !parsed
+            .core()
+            .any(|at| parsed.clause[at] == clause && turns(parsed.class(at)) && !is_left_behind(parsed, at))
+}
+
+/// Whether the clause that says what was missed names the session and the day.
+fn is_whole_miss(parsed: &Parsed<'_>) -> bool {
+    let Some(clause) = parsed.missed().map(|at| parsed.clause[at]) else { return false };
+    let names = |wanted: Class| parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == wanted);
+    names(Class::Date) && names(Class::Session)
+}
+
+/// "kal se chhutti rahegi, mausi ki shaadi mein Banaras jayenge": what follows a day off tells what it is for.
+fn tells_what_for(parsed: &Parsed<'_>, unknown: &[usize]) -> bool {
+    let Some(off) = parsed.core().find(|&at| parsed.class(at) == Class::Holiday) else { return false };
+    let why = (off + 1..parsed.items.len()).any(|at| matches!(parsed.class(at), Class::Why(_)));
+    let school = parsed.has(|class| class == Class::Why(ReasonGroup::School));
+    why && !school && unknown.len() <= MOST && unknown.iter().all(|&at| at > off)
+}
+
+fn is_detail(parsed: &Parsed<'_>, at: usize) -> bool {
     let number = |class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Both);
     let before = at.checked_sub(1).map(|before| parsed.class(before));
     let next = parsed.class(at + 1);
-    // "swimming class": another kind of session.
-    if next == Class::Session || number(next) || before.is_some_and(number) {
+    // "swimming class" is another kind of session; "Advait physio" is his.
+    const THERAPIES: [&str; 12] =
+        ["speech", "ot", "physio", "occupational", "aba", "स्पीच", "ओटी", "फिजियो", "स्पीच", "స్పీచ్", "ఓటీ", "ఫిజియో"];
+    let kind = next == Class::Session && !THERAPIES.iter().any(|name| parsed.word(at + 1).starts_with(name));
+    if kind || number(next) || before.is_some_and(number) || parsed.is_helped(at) {
         return false;
     }
-    if parsed.is_helped(at) {
-        return false;
-    }
-    // "session booking done", "form submit kiya": what was done is another thing.
-    if matches!(next, Class::Done) {
-        return false;
-    }
-    // "session fees paid today"
-    if before == Some(Class::Session) && parsed.items[at].tongue == Tongue::English && parsed.word(at).is_ascii() {
-        return false;
-    }
-    true
+    // "form submit kiya", "session booking done", "session fees paid today": what was done is another thing.
+    let english = parsed.items[at].tongue == Tongue::English && parsed.word(at).is_ascii();
+    !(next == Class::Done || (before == Some(Class::Session) && english)) && parsed.part[at] == Part::Core
 }

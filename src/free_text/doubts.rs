@@ -22,8 +22,9 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     let session = parsed.has(|class| class == Class::Session);
     let beside = matches!(unknown.as_slice(), [first, second] if first + 1 == *second);
     let names = if session && beside && event == Event::Attended { 2 } else { 1 };
+    let told = reason.is_some_and(|found| found.items.clone().all(|at| parsed.part[at] != Part::Core));
     let named = unknown.len() <= names && unknown.iter().all(|&at| is_name(parsed, event, at));
-    !(named || details::are_details(parsed, event, &unknown))
+    !(named || details::are_details(parsed, event, &unknown, told))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
         || reason.is_some_and(|found| is_loose(parsed, found))
@@ -40,11 +41,13 @@ fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
 
 /// The word that says what happened.
 pub(super) fn happened(parsed: &Parsed<'_>, event: Event) -> Option<usize> {
-    let verb = parsed.core().find(|&at| match event {
-        Event::Attended => matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went),
-        Event::Missed => parsed.is_missed(at),
-        Event::Holiday => parsed.class(at) == Class::Holiday,
-    });
+    let verb = match event {
+        Event::Attended => {
+            parsed.core().find(|&at| matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went))
+        }
+        Event::Missed => parsed.missed(),
+        Event::Holiday => parsed.core().find(|&at| parsed.class(at) == Class::Holiday),
+    };
     verb.or_else(|| parsed.core().find(|&at| event == Event::Attended && parsed.class(at) == Class::Session))
 }
 
@@ -89,7 +92,9 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     let missed = |other: &usize| parsed.is_missed(*other);
     let here = |other: &usize| parsed.clause[*other] == parsed.clause[at];
     let all = 0..parsed.items.len();
-    if all.clone().filter(here).any(|other| missed(&other))
+    let entered = parsed.has(|class| class == Class::Entry);
+    if !entered
+        && all.clone().filter(here).any(|other| missed(&other))
         && all.filter(|other| !here(other)).any(|other| missed(&other))
     {
         return false;
@@ -131,6 +136,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     match parsed.class(at) {
         // "repu raamu, holiday" says twice what it is to be; "it won't be a holiday" does not.
         Class::Cannot => event != Event::Holiday || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at]),
+        // "repu selavu annaru": those who give it say so.
+        Class::Doubt if event == Event::Holiday && is_said(parsed, at) => false,
         Class::Doubt
         | Class::Question
         | Class::Unsure
@@ -160,6 +167,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
             event == Event::Missed && (word.starts_with("complet") || word.starts_with("finish"))
         }
         Class::Future => event != Event::Holiday,
+        Class::Why(_) | Class::Therapist if event == Event::Attended && details::adds_only(parsed, at) => false,
         // A day off may say what for.
         Class::Why(group) => {
             let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
@@ -167,14 +175,14 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         }
         // Who brought the child; but "mother attended" may be about her.
         Class::Kin => match event {
-            _ if is_called(parsed, at) => false,
+            _ if is_called(parsed, at) || (is_first(parsed, at) && reasons::is_title(parsed, at) && parsed.class(at + 1) == Class::Date) => false,
             Event::Attended => {
                 (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
                     || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
             }
             Event::Missed => !brings(parsed),
-            // "papa ki chhutti" is his.
-            Event::Holiday => true,
+            // "papa ki chhutti" is his; "chhutti, mausi ki shaadi" says what it is for.
+            Event::Holiday => happened(parsed, event).is_none_or(|off| at < off || parsed.class(at + 2) == Class::Holiday),
         },
         Class::Therapist => {
             // "leave for teacher" is hers.
@@ -188,6 +196,12 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
     }
+}
+
+/// Whether the word at `at` tells what somebody said.
+fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
+    const SAID: [&str; 12] = ["anna", "chepp", "bol", "bata", "kah", "said", "told", "says", "అన్నా", "చెప్పా", "बो", "बता"];
+    SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }
 
 /// "school closed so holiday", "school holiday, mark holiday": the day off is said apart from the school's.
@@ -316,6 +330,15 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
         matches!(parsed.class(start - 1), Class::Mark(_) | Class::But | Class::Filler)
             && (0..start).any(|at| parsed.clause[at] < parsed.clause[start] && parsed.is_missed(at))
     };
+    // "session nahi hua centre par taala laga tha": a sentence of its own, to the end, with its own verb.
+    let ends = matches!(parsed.class(found.items.end - 1), Class::Past | Class::Went | Class::Done | Class::NotWent)
+        || parsed.is_verb_by_its_ending(found.items.end - 1);
+    let behind = behind
+        || (start > 0
+            && ends
+            && found.items.end == parsed.items.len()
+            && (parsed.is_missed(start - 1)
+                || (start > 1 && parsed.class(start - 1) == Class::Past && parsed.is_missed(start - 2))));
     let verb = |class| {
         matches!(
             class,
@@ -347,6 +370,7 @@ fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let (first, last) = (found.items.start, found.items.end - 1);
     let frays = |at: usize, beyond: Option<usize>| {
         parsed.class(at) == Class::Unknown
+            && !parsed.is_leading_up(at)
             && beyond.is_some_and(|beyond| {
                 clause(beyond) == clause(at)
                     && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)
@@ -355,7 +379,8 @@ fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let frayed = (!said && frays(first, first.checked_sub(1)))
         || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
     // "madam fever tha": hers, or the child's, said to her.
-    let called = matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
+    let called = !said
+        && matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
         && parsed.class(first + 1) == Class::Why(ReasonGroup::Health)
         && reasons::is_title(parsed, first);
     (!said && !known)

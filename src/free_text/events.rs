@@ -2,10 +2,10 @@
 //! off; and what speaks against each.
 
 use super::calendar::Lean;
-use super::class::{Class, Command, Tongue};
+use super::class::{Class, Tongue};
 use super::clauses::Part;
 use super::meaning::{Event, Reader};
-use super::{ReasonGroup, details, doubts};
+use super::{ReasonGroup, doubts};
 
 /// How what is to be written down ends in Hindi: no verb of the past.
 const ORDERS: [&str; 14] =
@@ -27,7 +27,7 @@ impl Reader<'_> {
         if parsed.core().any(|at| kept(&at)) {
             return None;
         }
-        if let Some(at) = parsed.core().find(|&at| parsed.is_missed(at)) {
+        if let Some(at) = parsed.missed() {
             return self.missed(at).or_else(|| self.cannot());
         }
         // "madam on leave, mark holiday" says what it is to be.
@@ -54,7 +54,7 @@ impl Reader<'_> {
             (true, true) => None,
             (false, true) => self.holiday(denied),
             _ if denied && self.has(|class| class == Class::Session) && !attended && !went => self.no_session(),
-            _ if attended || went => self.attended(denied),
+            _ if attended || went => self.took_place(denied),
             _ => self.only_named(),
         }
     }
@@ -141,7 +141,8 @@ impl Reader<'_> {
                 || matches!(parsed.class(*at), Class::Attend | Class::Done | Class::Went | Class::Holiday)
         };
         let named = |at: &usize| parsed.class(*at) == Class::Session;
-        parsed.core().find(told).or_else(|| parsed.core().find(named)).map(|at| parsed.clause[at])
+        let first = || parsed.core().find(told).or_else(|| parsed.core().find(named));
+        parsed.missed().or_else(first).map(|at| parsed.clause[at])
     }
 
     fn missed(&self, at: usize) -> Option<(Event, bool)> {
@@ -167,13 +168,23 @@ impl Reader<'_> {
             return None;
         }
         // Two logs in one message: neither is written, lest the other be lost.
-        let both = parsed.core().any(|other| {
-            let class = parsed.class(other);
-            let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
-            !parsed.is_missed(other)
-                && ((class == Class::Attend && parsed.class(at) != Class::Attend)
-                    || (class == Class::Went && told && parsed.clause[other] != clause))
-        });
+        // "traffic mein phans gaye the, OT nahi ho paya": what went wrong, with its own verb.
+        let why_apart = |clause: usize| {
+            let has = |wanted: fn(Class) -> bool| {
+                parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)))
+            };
+            has(|class| matches!(class, Class::Why(_))) && !has(|class| class == Class::Session)
+        };
+        let both = parsed
+            .core()
+            .filter(|&other| parsed.clause[other] == clause || !why_apart(parsed.clause[other]))
+            .any(|other| {
+                let class = parsed.class(other);
+                let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
+                !parsed.is_missed(other)
+                    && ((class == Class::Attend && parsed.class(at) != Class::Attend)
+                        || (class == Class::Went && told && parsed.clause[other] != clause))
+            });
         let named = parsed.core().filter(|&other| parsed.class(other) == Class::Session).count();
         let half = named > 1
             && parsed
@@ -200,7 +211,8 @@ impl Reader<'_> {
         if self.has(|class| class == Class::Session) {
             return false;
         }
-        let before = (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
+        let before =
+            (0..at).rev().filter(core).map(|at| parsed.class(at)).find(|class| !small(*class) && *class != Class::Date);
         let after = (at + 1..parsed.items.len()).filter(core).map(|at| parsed.class(at)).find(|class| !small(*class));
         // "nahi gaye school me function tha" has its own verb: it is why.
         let place = |class| {
@@ -212,7 +224,7 @@ impl Reader<'_> {
         verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
     }
 
-    fn clause_is_dated(&self, clause: usize) -> bool {
+    pub(super) fn clause_is_dated(&self, clause: usize) -> bool {
         (0..self.parsed.items.len())
             .any(|at| self.parsed.clause[at] == clause && matches!(self.parsed.class(at), Class::Date | Class::Session))
     }
@@ -276,76 +288,5 @@ impl Reader<'_> {
                 .core()
                 .any(|at| parsed.class(at) == Class::Why(ReasonGroup::School) && !doubts::is_school_aside(parsed, at));
         (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
-    }
-
-    fn attended(&self, denied: bool) -> Option<(Event, bool)> {
-        let parsed = &self.parsed;
-        let verb = parsed
-            .core()
-            .find(|&at| parsed.class(at) == Class::Attend)
-            .or_else(|| parsed.core().find(|&at| matches!(parsed.class(at), Class::Done | Class::Went)))?;
-        let strong = parsed.class(verb) == Class::Attend;
-        let main = Some(parsed.clause[verb]);
-        let comment = |clause: usize| {
-            parsed.clause.iter().position(|other| *other == clause).is_some_and(|at| parsed.is_comment(at, main))
-        };
-        let plan =
-            |clause: usize| parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future);
-        let relevant = |clause: usize| {
-            !comment(clause) && (clause == parsed.clause[verb] || (self.clause_is_dated(clause) && !plan(clause)))
-        };
-        let here = |wanted: &dyn Fn(Class) -> bool| {
-            parsed.core().any(|at| relevant(parsed.clause[at]) && wanted(parsed.class(at)) && !parsed.is_setting(at))
-        };
-        if here(&|class| matches!(class, Class::Future | Class::Topic | Class::Left)) {
-            return None;
-        }
-        let session = self.has(|class| class == Class::Session);
-        let why = here(&|class| matches!(class, Class::Why(_)));
-        let strange = parsed
-            .core()
-            .filter(|&at| parsed.class(at) == Class::Unknown && relevant(parsed.clause[at]) && !parsed.is_setting(at))
-            .count();
-        let aside = parsed.core().any(|at| {
-            !parsed.is_setting(at)
-                && matches!(
-                    parsed.class(at),
-                    Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong)
-                )
-                && !parsed.is_comment(at, main)
-        });
-        // "Aarav aaya tha" may be the child, or the electrician.
-        let came = strange == 1 && !why && self.found.iter().any(|found| self.tells_when(found));
-        if !session && (why || (strange > 0 && !strong && !came)) {
-            return None;
-        }
-        if strange > 7 {
-            return None;
-        }
-        // One word more is the child's name, if it stands where names stand.
-        let helped = parsed.core().any(|at| parsed.is_helped(at));
-        let named = !helped
-            && (1..=2).contains(&strange)
-            && (session || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown));
-        // "completed puzzle", "teacher came": the object of another deed, or its doer.
-        let object = (verb + 1..parsed.items.len())
-            .filter(|&at| !parsed.is_setting(at))
-            .map(|at| parsed.class(at))
-            .find(|class| !matches!(class, Class::Filler | Class::Be | Class::Manner))
-            .is_some_and(|class| class == Class::Unknown);
-        let doer = verb > 0 && parsed.class(verb - 1) == Class::Therapist;
-        let named = named && !object;
-        // "yesterday but not today"
-        if parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Date) {
-            return None;
-        }
-        // "please attend today" asks somebody to.
-        let ordered = parsed.word(verb) == "attend" && parsed.class(verb.wrapping_sub(1)) == Class::Polite;
-        let unknown: Vec<usize> =
-            parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && relevant(parsed.clause[at])).collect();
-        let named = named || details::are_details(parsed, Event::Attended, &unknown);
-        let doubt =
-            ordered || (came && !session && !strong) || doer || why || denied || aside || (strange > 0 && !named);
-        Some((Event::Attended, doubt))
     }
 }

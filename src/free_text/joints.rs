@@ -28,6 +28,20 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
             items[at].class = Class::But;
         }
         let said = word(text, &items[at]);
+        // "net raledu, online session kaledu": which session.
+        let online = ["online", "offline", "zoom", "ऑनलाइन", "ఆన్లైన్"].contains(&word(text, &items[at - 1]).as_str());
+        if online && items[at].class == Class::Session && items[at - 1].class == Class::Manner {
+            items[at - 1].class = Class::Session;
+        }
+        // "23/11 na": on that day.
+        let figure = |item: &Item| {
+            item.class == Class::Date
+                && text.get(item.start..item.end).is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()))
+        };
+        let verb = items.get(at + 1).is_some_and(|item| is_verb(item.class) || item.class == Class::Base);
+        if items[at].class == Class::Negation && said == "na" && figure(&items[at - 1]) && !verb {
+            items[at].class = Class::DateNoun;
+        }
         // "missed today since our car broke down"; "since monday" was read as a date.
         let told = matches!(
             items.get(at + 1).map(|item| item.class),
@@ -117,7 +131,7 @@ fn follows_a_verb(text: &str, items: &[Item], at: usize) -> bool {
     ];
     let before = &items[at - 1];
     let told = matches!(before.class, Class::Past | Class::Went | Class::Done)
-        || (matches!(before.class, Class::Why(_) | Class::Filler)
+        || (matches!(before.class, Class::Why(_) | Class::Filler | Class::Holiday | Class::Unknown)
             && ENDS.iter().any(|end| word(text, before).ends_with(end)));
     told && items[at + 1..].iter().any(|item| is_verb(item.class) || matches!(item.class, Class::Holiday | Class::Base))
 }

@@ -92,8 +92,10 @@ impl Reader<'_> {
         let reason = if event == Event::Missed { reasons::find(&self.parsed) } else { None };
         let doubt = doubt || doubts::is_unexplained(&self.parsed, event, reason.as_ref());
         let main = self.main();
-        let slip = self.parsed.core().any(|at| self.parsed.items[at].slip && !self.parsed.is_comment(at, main))
-            || self.found.iter().any(|found| found.slip);
+        // "aaj OT cancel, therapist nahi aayi": what has a reason is told, not ordered.
+        let told = |at: usize| self.parsed.class(at) == Class::Cancel && reason.is_some();
+        let slips = |at: usize| self.parsed.items[at].slip && !self.parsed.is_comment(at, main) && !told(at);
+        let slip = self.parsed.core().any(slips) || self.found.iter().any(|found| found.slip);
         let guess = if doubt || slip {
             Some(Guess::Meaning)
         } else if resolved.guessed {
@@ -139,18 +141,42 @@ impl Reader<'_> {
             // "yesterday and today, both days": the number only says again what was said.
             expressions.retain(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
         }
+        let each = self.has_a_deed_each(&used);
         let mut resolved: Option<Resolved> = None;
         for expression in &expressions {
             let next = expression.resolve(self.today, lean)?;
             resolved = Some(match resolved {
                 None => next,
-                Some(before) => before.and(&next)?,
+                Some(before) => before.and(&next, each)?,
             });
         }
         match resolved {
             Some(resolved) => Some((resolved, true)),
             None => Some((Resolved { days: Days::One(self.today), guessed: true }, false)),
         }
+    }
+
+    /// Whether two days have a verb each, both of which say the same: "aaj bhi gaye aur kal bhi gaye the"; or stand side
+    /// by side: "14 nov 15 nov".
+    fn has_a_deed_each(&self, used: &[&Found]) -> bool {
+        let parsed = &self.parsed;
+        let [first, second] = used else { return false };
+        let deed = |at: &usize| {
+            matches!(
+                parsed.class(*at),
+                Class::Attend | Class::Done | Class::Went | Class::NotWent | Class::Miss | Class::Cancel
+            )
+        };
+        let between = parsed.core().filter(|at| (first.at..second.at).contains(at)).filter(deed).count();
+        let after = parsed.core().filter(|&at| at > second.at).filter(deed).count();
+        let (missed, all) = (parsed.core().filter(|&at| deed(&at) && parsed.is_missed(at)).count(), between + after);
+        let same = missed == 0 || missed == all;
+        let beside = (first.at..second.at).all(|at| parsed.class(at) == Class::Date)
+            && [first, second].iter().all(|found| {
+                matches!(&found.expression, Expression::List(atoms)
+                if matches!(atoms.as_slice(), [super::calendar::Atom::DayMonth(..)]))
+            });
+        beside || (between > 0 && after > 0 && same && parsed.has(|class| class == Class::And))
     }
 
     /// Whether a date stands where it says when, not inside a reason or another matter.
@@ -183,9 +209,22 @@ impl Reader<'_> {
         };
         match event {
             Event::Holiday if self.was_off() => Lean { past: true, by_verb: true },
-            Event::Holiday => Lean { past: false, by_verb: self.has(|class| class == Class::Future) },
+            Event::Holiday => {
+                Lean { past: false, by_verb: self.has(|class| class == Class::Future) || self.will_be_off() }
+            }
             _ => Lean { past: true, by_verb: by_past_verb },
         }
+    }
+
+    /// Whether the verb within the words for a day off lies ahead: "chhutti lenge".
+    fn will_be_off(&self) -> bool {
+        const WILL: [&str; 14] =
+            ["enge", "unga", "ungi", "egi", "ega", "hogi", "hoga", "ेंगे", "ूंगा", "ूंगी", "ेगी", "ेगा", "होगी", "होगा"];
+        let parsed = &self.parsed;
+        parsed.core().any(|at| {
+            let word = parsed.word(at);
+            parsed.class(at) == Class::Holiday && word.contains(' ') && WILL.iter().any(|will| word.ends_with(will))
+        })
     }
 
     /// Whether a day off is told of in the past.

@@ -11,6 +11,7 @@ use crate::domain::Day;
 
 mod answers;
 mod asides;
+mod attended;
 mod calendar;
 mod class;
 mod clauses;

@@ -109,8 +109,7 @@ fn happened(parsed: &Parsed<'_>) -> Option<usize> {
             && (parsed.class(at + 1) == Class::Session || (*at > 0 && parsed.class(at - 1) == Class::Session))
     };
     parsed
-        .core()
-        .find(|&at| parsed.is_missed(at))
+        .missed()
         .or_else(|| parsed.core().find(no_session))
         .or_else(|| parsed.core().find(|&at| parsed.class(at) == Class::Cannot))
 }
@@ -118,12 +117,14 @@ fn happened(parsed: &Parsed<'_>) -> Option<usize> {
 fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool {
     let classes = || (start..end).map(|at| parsed.class(at));
     let why = classes().any(|class| matches!(class, Class::Why(_)));
+    // "ghar shift kar rahe the" tells of the past, whatever its first word says.
+    let past = classes().any(|class| class == Class::Past);
     let other = classes().any(|class| {
-        matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why)
+        matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why && !past)
     });
     let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past));
-    let says =
-        classes().any(|class| class == Class::Unknown || matches!(class, Class::Why(_) | Class::Holiday | Class::Kin));
+    let says = classes().any(|class| matches!(class, Class::Unknown | Class::Why(_) | Class::Holiday | Class::Kin))
+        || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)));
     let denied = (start..end).any(|at| parsed.is_missed(at));
     if after { !other && (says || denied || telling) } else { !other && telling && says }
 }
@@ -293,9 +294,15 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     // "missed, no auto today": the only day named says when.
     let dated = (0..parsed.items.len()).any(|at| !(start..end).contains(&at) && parsed.class(at) == Class::Date);
     let trails = |class| trails(class) || (!dated && class == Class::Date);
-    let then = |at: usize| ["to", "toh", "तो"].contains(&parsed.word(at).as_str());
+    let then = |at: usize| ["to", "toh", "तो", "yaar", "यार"].contains(&parsed.word(at).as_str());
     while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
         end -= 1;
+    }
+    // "OT therapist leave lo unnaru, session avvaledu": which therapist.
+    let absent = matches!(parsed.class(start), Class::Therapist | Class::Why(ReasonGroup::TherapistUnavailable));
+    let sessions = (0..parsed.items.len()).filter(|&at| parsed.class(at) == Class::Session).count();
+    if absent && start > 0 && sessions > 1 && parsed.class(start - 1) == Class::Session && start < end {
+        start -= 1;
     }
     let says = (start..end).any(|at| {
         is_content(parsed.class(at))
