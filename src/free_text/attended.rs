@@ -88,7 +88,10 @@ impl Reader<'_> {
         let matter =
             |class| matches!(class, Class::Future | Class::Topic | Class::Left | Class::Command(Command::Wrong));
         parsed.core().any(|at| {
-            matter(parsed.class(at)) && !parsed.is_setting(at) && !parsed.is_comment(at, Some(parsed.clause[verb]))
+            matter(parsed.class(at))
+                && !parsed.is_setting(at)
+                && !details::adds_only(parsed, at)
+                && !parsed.is_comment(at, Some(parsed.clause[verb]))
         })
     }
 }

@@ -34,6 +34,7 @@ impl<'a> Parsed<'a> {
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
         parsed.name_the_deed();
+        parsed.name_the_cause();
         parsed.name_the_absent();
         parsed.mark_absence();
         parsed.mark_because();
@@ -116,6 +117,44 @@ impl<'a> Parsed<'a> {
                 self.items.iter().any(|item| matches!(item.class, Class::Mark('?') | Class::Question | Class::Entry));
             if what && !asked && !other_verb && !unsure {
                 self.items[at].class = Class::Done;
+            }
+        }
+    }
+
+    /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
+    fn name_the_cause(&mut self) {
+        const CAUSES: [&str; 20] = [
+            "damto",
+            "damtho",
+            "dam valla",
+            "anduna",
+            "anduku",
+            "sariki",
+            "indani",
+            "adani",
+            "ledani",
+            "arani",
+            "డంతో",
+            "డమ్ తో",
+            "డంవల్ల",
+            "నందున",
+            "నందుకు",
+            "సరికి",
+            "ిందని",
+            "ాడని",
+            "ేదని",
+            "ారని",
+        ];
+        for at in 0..self.items.len() {
+            if self.class(at) != Class::Unknown {
+                continue;
+            }
+            let word = self.word(at);
+            let ends = word.chars().count() >= 5 && CAUSES.iter().any(|ending| word.ends_with(ending));
+            let missed = (at + 1..self.items.len())
+                .any(|other| matches!(self.class(other), Class::NotWent | Class::Miss | Class::Cancel));
+            if ends && missed {
+                self.items[at].class = Class::Why(ReasonGroup::Other);
             }
         }
     }

@@ -48,6 +48,30 @@ const BESIDE: [&str; 16] = [
     "वहां",
 ];
 
+/// Words behind the name of a town that make it a place where one was.
+const PLACE: [&str; 16] = [
+    "cent",
+    "branch",
+    "clinic",
+    "wal",
+    "me",
+    "lo",
+    "se",
+    "nunchi",
+    "सेंटर",
+    "ब्रांच",
+    "क्लिनिक",
+    "वाल",
+    "में",
+    "से",
+    "సెంటర్",
+    "లో",
+];
+
+/// Kinds of therapy: no word before one of them can make it another kind.
+const THERAPIES: [&str; 11] =
+    ["speech", "ot", "physio", "occupational", "aba", "स्पीच", "ओटी", "फिजियो", "స్పీచ్", "ఓటీ", "ఫిజియో"];
+
 /// Whether each of the `unknown` words only adds to a log that is whole without it.
 pub(super) fn are_details(parsed: &Parsed<'_>, event: Event, unknown: &[usize], told: bool) -> bool {
     let whole = match event {
@@ -73,7 +97,9 @@ pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
             let done = deed(parsed).is_some_and(|deed| matches!(parsed.class(deed), Class::Attend | Class::Done));
             let still = (0..parsed.items.len()).any(|other| STILL.contains(&parsed.word(other).as_str()));
             // A session "with the doctor" is another.
-            still || (done && group != ReasonGroup::Health) || BESIDE.contains(&parsed.word(at + 2).as_str())
+            let place = group == ReasonGroup::Travel && PLACE.iter().any(|word| parsed.word(at + 1).starts_with(word));
+            let beside = (at + 2..at + 4).any(|other| BESIDE.contains(&parsed.word(other).as_str()));
+            still || place || beside || (done && group != ReasonGroup::Health)
         }
         Class::Therapist => is_beside(parsed, at),
         _ => false,
@@ -89,6 +115,28 @@ fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
         .find(|&other| !matches!(parsed.class(other), Class::Filler | Class::Date | Class::Manner));
     let does = next.is_some_and(|next| is_verb(parsed.class(next)) && deed(parsed) == Some(next));
     !of && !does
+}
+
+/// Whether the word at `at` tells what somebody said.
+pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
+    const SAID: [&str; 14] =
+        ["anna", "anni", "chepp", "bol", "bata", "kah", "said", "told", "says", "అన్నా", "చెప్పా", "చెప్పింది", "बो", "बता"];
+    SAID.iter().any(|start| parsed.word(at).starts_with(start))
+}
+
+/// "usne ABC bola", "amma ani cheppindi": behind the log, what the child said there. Therapists are spoken of with respect,
+/// which Telugu verbs show.
+pub(super) fn child_speaks(parsed: &Parsed<'_>, at: usize) -> bool {
+    const CHILD: [&str; 14] =
+        ["usne", "isne", "wo", "woh", "vo", "bachche", "bacche", "bete", "beti", "उसने", "इसने", "वो", "बेटे", "बेटी"];
+    const ALONE: [&str; 7] = ["cheppindi", "cheppadu", "annadu", "annindi", "చెప్పింది", "చెప్పాడు", "అన్నాడు"];
+    let clause = parsed.clause[at];
+    let here = || (0..parsed.items.len()).filter(move |&other| parsed.clause[other] == clause);
+    let word = parsed.word(at);
+    is_said(parsed, at)
+        && deed(parsed).is_some_and(|deed| parsed.clause[deed] < clause)
+        && !here().any(|other| matches!(parsed.class(other), Class::Therapist | Class::Kin | Class::Session))
+        && (ALONE.contains(&word.as_str()) || here().any(|other| CHILD.contains(&parsed.word(other).as_str())))
 }
 
 /// "school se seedhe", "papa ke phone se": from where, or by what.
@@ -149,8 +197,6 @@ fn is_detail(parsed: &Parsed<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| parsed.class(before));
     let next = parsed.class(at + 1);
     // "swimming class" is another kind of session; "Advait physio" is his.
-    const THERAPIES: [&str; 12] =
-        ["speech", "ot", "physio", "occupational", "aba", "स्पीच", "ओटी", "फिजियो", "स्पीच", "స్పీచ్", "ఓటీ", "ఫిజియో"];
     let kind = next == Class::Session && !THERAPIES.iter().any(|name| parsed.word(at + 1).starts_with(name));
     if kind || number(next) || before.is_some_and(number) || parsed.is_helped(at) {
         return false;

@@ -21,9 +21,9 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     // A child may be named with two names, where nothing else can be meant.
     let session = parsed.has(|class| class == Class::Session);
     let beside = matches!(unknown.as_slice(), [first, second] if first + 1 == *second);
-    let names = if session && beside && event == Event::Attended { 2 } else { 1 };
+    let most = if session && beside && event == Event::Attended { 2 } else { 1 };
     let told = reason.is_some_and(|found| found.items.clone().all(|at| parsed.part[at] != Part::Core));
-    let named = unknown.len() <= names && unknown.iter().all(|&at| is_name(parsed, event, at));
+    let named = unknown.len() <= most && unknown.iter().all(|&at| is_name(parsed, event, at));
     !(named || details::are_details(parsed, event, &unknown, told))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
@@ -78,8 +78,9 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     {
         return false;
     }
-    // "session done for Vihaan"
-    if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::Link {
+    // "session done for Vihaan", "tomorrow holiday for Vihaan"
+    let last = event == Event::Holiday && at > 0 && at + 1 == parsed.items.len() && parsed.word(at - 1) == "for";
+    if (event == Event::Attended || last) && at > 0 && parsed.class(at - 1) == Class::Link {
         return parsed.word(at - 1) != "with" || is_capital(parsed, at);
     }
     // "session notes completed": which thing of the session; "session badal gaya": what became of it.
@@ -137,7 +138,10 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         // "repu raamu, holiday" says twice what it is to be; "it won't be a holiday" does not.
         Class::Cannot => event != Event::Holiday || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at]),
         // "repu selavu annaru": those who give it say so.
-        Class::Doubt if event == Event::Holiday && is_said(parsed, at) => false,
+        Class::Doubt if event == Event::Holiday && (details::is_said(parsed, at) || parsed.word(at).starts_with("sab")) => false,
+        Class::Doubt if event == Event::Attended && details::child_speaks(parsed, at) => false,
+        // "first OT session"
+        Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
         Class::Doubt
         | Class::Question
         | Class::Unsure
@@ -196,12 +200,6 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
     }
-}
-
-/// Whether the word at `at` tells what somebody said.
-fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
-    const SAID: [&str; 12] = ["anna", "chepp", "bol", "bata", "kah", "said", "told", "says", "అన్నా", "చెప్పా", "बो", "बता"];
-    SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }
 
 /// "school closed so holiday", "school holiday, mark holiday": the day off is said apart from the school's.
@@ -319,7 +317,9 @@ fn denies(parsed: &Parsed<'_>, at: usize) -> bool {
     let same = |other: &usize| parsed.clause.get(*other) == Some(&parsed.clause[at]);
     let verb = |other: usize| is_verb(parsed.class(other)) || parsed.class(other) == Class::Base;
     let after = (at + 1..=at + 4).take_while(same).any(verb);
-    let before = at > 0 && same(&(at - 1)) && (verb(at - 1) || parsed.class(at - 1) == Class::Session);
+    // "gaya hi nahi"
+    let back = if at > 1 && ["hi", "ही", "bhi", "भी"].contains(&parsed.word(at - 1).as_str()) { 2 } else { 1 };
+    let before = at >= back && same(&(at - back)) && (verb(at - back) || parsed.class(at - back) == Class::Session);
     after || before || parsed.class(at + 1) == Class::Session
 }
 
