@@ -42,7 +42,9 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
             return run(turn, &command);
         }
         let is_words = question.takes_any_words() && !always_works(text);
-        if (is_words || parsed == Parsed::Words)
+        // "ok" logs a session, but not where how it went was just asked.
+        let is_mood = matches!(question, Waiting::Mood(..)) && flows::mood::is_okay(text);
+        if (is_words || is_mood || parsed == Parsed::Words)
             && let Some(reply) = answer(turn, &question, text)?
         {
             return Ok(reply);

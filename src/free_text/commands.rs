@@ -94,7 +94,8 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         Command::MissedReport if unknown <= 1 => Meaning::MissedReport,
         // "what should I type to mark absent"
         Command::Help if !dated && (!logged || parsed.has(|class| class == Class::Entry)) => Meaning::Help,
-        _ if unknown > 0 || logged => return None,
+        // These only show something too, or ask before they do anything.
+        _ if unknown > 1 || logged => return None,
         Command::Help => Meaning::Help,
         Command::Setup => Meaning::Setup,
         Command::Menu => Meaning::Menu,
@@ -126,8 +127,20 @@ fn is_held_back(parsed: &Parsed<'_>) -> bool {
     })
 }
 
+/// "not wrong", "galat nahi"; but "nahi, galat" begins with a no and goes on.
 fn denied(parsed: &Parsed<'_>) -> bool {
-    parsed.has(|class| matches!(class, Class::Negation | Class::Question))
+    let wrong = (0..parsed.items.len()).find(|&at| parsed.class(at) == Class::Command(Command::Wrong));
+    let answers = |at: usize| {
+        let said = parsed.word(at);
+        let is_no = ["no", "nahi", "nahin", "nhi", "nai", "nope", "नहीं", "नही", "kadu", "kaadu", "కాదు", "ledu", "లేదు"]
+            .contains(&said.as_str());
+        let first = (0..at).all(|before| {
+            matches!(parsed.class(before), Class::Negation | Class::Filler | Class::Mark(_) | Class::Polite)
+        });
+        is_no && first && wrong.is_some_and(|wrong| at < wrong)
+    };
+    (0..parsed.items.len())
+        .any(|at| parsed.class(at) == Class::Question || (parsed.class(at) == Class::Negation && !answers(at)))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the arms that call it answer with an Option")]

@@ -2,6 +2,10 @@
 
 # Not shown: the greetings that the menu answers, with commas between them.
 menu-greetings = hi, hello, hey, hii, hai, helo, good morning, good afternoon, good evening, namaste, namaskar, namaskaram
+# Not shown: how people say thanks, or that they have read something; and what they call whoever answers.
+menu-thanks = thanks, thank you, thank u, thankyou, thanku, thx, thnx, tnx, ty, tq, tysm, thanks a lot, thank you so much, many thanks, ok thanks, ok thank you, okay, okk, kk, fine, great, super, nice, good, perfect, noted, got it, cool, alright, all right, 👍, 🙏, 👌, ❤️, ❤, 😊, 🙂
+menu-called = sir, mam, maam, ma'am, madam, ji, bhai, bhaiya, didi, aunty, uncle, dear, team, anna, akka, amma, andi, garu, bro, friend, there, again, everyone, all
+thanks-answer = 🙏 Any time. I'm here when the next session comes.
 menu-title = *{ $child }* · what would you like to do?
 menu-label = Menu
 menu-attended-hint = A session took place

@@ -2,6 +2,10 @@
 
 # Not shown: the greetings that the menu answers, with commas between them.
 menu-greetings = नमस्ते, नमस्कार, हाय, हेलो, हैलो, राम राम, प्रणाम, सुप्रभात
+# Not shown: how people say thanks, or that they have read something; and what they call whoever answers.
+menu-thanks = धन्यवाद, शुक्रिया, बहुत धन्यवाद, बहुत शुक्रिया, बहुत बहुत धन्यवाद, थैंक यू, थैंक्यू, थैंक्स, ठीक है, ठीक, अच्छा, ओके, बढ़िया, बहुत अच्छा, बहुत बढ़िया, dhanyavad, dhanyawad, dhanyvad, shukriya, shukria, bahut dhanyavad, bahut shukriya, thik hai, theek hai, thik h, theek h, thik, theek, accha, acha, achha, badhiya, bahut badhiya, bahut accha
+menu-called = जी, सर, मैम, मैडम, भाई, भैया, दीदी, आंटी, अंकल, दोस्त
+thanks-answer = 🙏 ज़रूर। अगले सेशन पर भी मैं यहीं हूँ।
 menu-title = *{ $child }* · क्या करना है?
 menu-label = मेनू
 menu-attended-hint = थेरेपी का सेशन हो गया

@@ -2,6 +2,10 @@
 
 # Not shown: the greetings that the menu answers, with commas between them.
 menu-greetings = నమస్తే, నమస్కారం, హాయ్, హలో, శుభోదయం
+# Not shown: how people say thanks, or that they have read something; and what they call whoever answers.
+menu-thanks = థాంక్స్, థ్యాంక్స్, థాంక్ యూ, థాంక్యూ, ధన్యవాదాలు, ధన్యవాదములు, చాలా థాంక్స్, సరే, సరేనండి, ఓకే, మంచిది, బాగుంది, chala thanks, dhanyavadalu, dhanyavaadalu, sare, saare, sarey, manchidi, bagundi, baagundi
+menu-called = అండి, గారు, సార్, సర్, మేడం, మేడమ్, అన్న, అక్క, అమ్మ, మిత్రమా
+thanks-answer = 🙏 ఎప్పుడైనా సరే. తర్వాతి సెషన్ అప్పుడు కూడా ఇక్కడే ఉంటాను.
 menu-title = *{ $child }* · ఏం చేద్దాం?
 menu-label = మెనూ
 menu-attended-hint = థెరపీ సెషన్ అయింది

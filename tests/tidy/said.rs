@@ -11,9 +11,9 @@ use crate::{files, none, shown};
 /// What is no part of the chat: the pages, the picture and the report have tests of their own.
 const ELSEWHERE: [&str; 4] = ["page.ftl", "privacy.ftl", "reports.ftl", "dates.ftl"];
 
-/// What nobody reads in English: greetings that are compared with what people say; that a language was guessed, which
+/// What nobody reads in English: greetings and thanks that are compared with what people say; that a language was guessed, which
 /// is said in that language; the way on under words that are too long for buttons, which a test of replies holds.
-const NEVER_SHOWN: [&str; 3] = ["menu-greetings", "language-guessed", "reply-menu-hint"];
+const NEVER_SHOWN: [&str; 5] = ["menu-greetings", "menu-thanks", "menu-called", "language-guessed", "reply-menu-hint"];
 
 /// The longest stretches of letters of each way that a text can go: one for each, without what is filled in.
 fn stretches(pattern: &Pattern<&str>) -> Vec<String> {

@@ -21,7 +21,7 @@ mod members;
 pub mod menu;
 mod missed;
 mod missed_report;
-mod mood;
+pub mod mood;
 mod note;
 mod note_template;
 mod notify;

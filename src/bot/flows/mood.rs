@@ -38,7 +38,10 @@ pub(super) fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, Bo
     let title = |mood: &Mood| say::mood(*mood).render(turn.language).to_lowercase();
     let said = |mood: &Mood| {
         let title = title(mood);
-        mood.as_str() == word || title == word || title.split_once(' ').is_some_and(|(_, name)| name == word)
+        (*mood == Mood::Okay && is_okay(word))
+            || mood.as_str() == word
+            || title == word
+            || title.split_once(' ').is_some_and(|(_, name)| name == word)
     };
     match Mood::ALL.into_iter().find(said) {
         Some(mood) => {
@@ -47,6 +50,11 @@ pub(super) fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, Bo
         }
         None => Ok(None),
     }
+}
+
+/// Whether words are the short form of the mood *okay*, which is also a command.
+pub fn is_okay(text: &str) -> bool {
+    matches!(tidy(text).to_lowercase().trim_end_matches(['.', '!']), "ok" | "okay" | "okk" | "k")
 }
 
 /// Asks once more.

@@ -4,7 +4,7 @@ use crate::bot::BotError;
 use crate::bot::command::tidy;
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
-use crate::i18n::{Language, texts};
+use crate::i18n::{Language, Text, texts};
 
 use super::{ask_again, menu, setup, understood, welcome};
 
@@ -25,17 +25,38 @@ pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     {
         return Ok(reply);
     }
-    if is_greeting(text) {
+    if is_one_of(text, texts::menu_greetings) {
         return Ok(menu::menu(turn));
+    }
+    if is_one_of(text, texts::menu_thanks) {
+        return Ok(menu::with_menu(texts::thanks_answer()));
     }
     Ok(menu::with_menu(texts::words_not_understood()))
 }
 
-/// Whether somebody only says hello, in any of the languages.
-fn is_greeting(text: &str) -> bool {
+/// Whether all that is said is one of `phrases` in any of the languages, whoever it is said to: "good morning sir".
+fn is_one_of(text: &str, phrases: fn() -> Text) -> bool {
     let said = tidy(text).to_lowercase();
-    let said = said.trim_end_matches(|last: char| last.is_ascii_punctuation() || last == '।' || last == '🙏').trim();
-    Language::ALL
-        .into_iter()
-        .any(|language| texts::menu_greetings().render(language).split(", ").any(|word| word == said))
+    let mut said = without_marks(&said);
+    let listed = |list: fn() -> Text, said: &str| {
+        let is = |word: &str| word == said || without_marks(word) == said && !said.is_empty();
+        Language::ALL.into_iter().any(|language| list().render(language).split(", ").any(is))
+    };
+    loop {
+        if listed(phrases, said) {
+            return true;
+        }
+        match said.rsplit_once(' ') {
+            Some((rest, last)) if listed(texts::menu_called, last) => said = without_marks(rest),
+            _ => return false,
+        }
+    }
+}
+
+/// Without the marks that end a sentence.
+fn without_marks(said: &str) -> &str {
+    let is_mark = |last: char| last.is_ascii_punctuation() || last == '।';
+    let bare = said.trim_end_matches(|last: char| is_mark(last) || matches!(last, '🙏' | '👍' | '😊' | ' '));
+    // A mark alone says something too.
+    if bare.is_empty() { said.trim() } else { bare }
 }
