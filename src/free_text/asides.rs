@@ -123,7 +123,13 @@ impl Parsed<'_> {
             (matches!(self.class(other), Class::Unsure) && !logging)
                 || (self.class(other) == Class::Doubt && (last == Some(other) || done))
         };
-        let denied = |class| class == Class::Negation && logging;
+        // "session kiya, roi bhi nahi": what the child did not do there.
+        let behaves = self.clause[at] > main && {
+            let own = || of(self.clause[at]).map(|other| self.class(other));
+            !own().any(|class| is_verb(class) || matches!(class, Class::Base | Class::Session | Class::Date))
+                && own().any(|class| matches!(class, Class::Unknown | Class::Manner))
+        };
+        let denied = |class| class == Class::Negation && (logging || behaves);
         // "mark today as holiday, government declared leave": said again.
         let off = of(main).any(|other| self.class(other) == Class::Holiday)
             && of(main).any(|other| self.class(other) == Class::Entry);

@@ -27,7 +27,7 @@ impl Reader<'_> {
         if but_not || of(|class| matches!(class, Class::Future | Class::Topic | Class::Left)) {
             return None;
         }
-        let session = self.has(|class| class == Class::Session);
+        let session = self.has(|class| class == Class::Session) || details::is_whole(parsed);
         let why = of(|class| matches!(class, Class::Why(_)));
         let unknown: Vec<usize> = relevant.iter().copied().filter(|&at| parsed.class(at) == Class::Unknown).collect();
         let strange = unknown.iter().filter(|&&at| !parsed.is_setting(at)).count();

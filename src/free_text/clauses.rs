@@ -215,9 +215,14 @@ impl<'a> Parsed<'a> {
                     break;
                 }
                 match self.class(next) {
-                    Class::Date | Class::Session | Class::Therefore | Class::Because | Class::Future | Class::Topic => {
-                        break;
-                    }
+                    // "therapist says leg strength is better"
+                    Class::Date
+                    | Class::Session
+                    | Class::Therefore
+                    | Class::Because
+                    | Class::Future
+                    | Class::Topic
+                    | Class::Doubt => break,
                     Class::Negation => denied = true,
                     Class::Holiday => {
                         self.absent_on_leave = true;
@@ -305,6 +310,14 @@ impl<'a> Parsed<'a> {
     fn mark_therefore(&mut self) {
         let Some(at) = (0..self.items.len()).rev().find(|&at| self.class(at) == Class::Therefore) else { return };
         let follows = (at + 1..self.items.len()).any(|next| self.is_missed(next) || self.class(next) == Class::Holiday);
+        // "kal raat se khansi hai isliye aaj nahi gaye": the day of the log comes behind.
+        let dated = follows && (at + 1..self.items.len()).any(|next| self.class(next) == Class::Date);
+        // "absent tha Ayan, fever ki wajah se": what was missed ends at the comma.
+        let missed_before = |comma: usize| {
+            let start =
+                (0..comma).rfind(|&other| matches!(self.class(other), Class::Mark(_))).map_or(0, |mark| mark + 1);
+            self.class(comma) == Class::Mark(',') && (start..comma).any(|other| self.is_missed(other))
+        };
         let stops = |before: usize| {
             // "teacher raledu kabatti session jaragaledu": the verb is that of the reason.
             let own = follows && before + 1 == at;
@@ -312,7 +325,8 @@ impl<'a> Parsed<'a> {
                 || (is_verb(self.class(before)) && self.is_missed(before) && !follows)
                 || (self.class(before) == Class::Negation && is_verb(self.class(before + 1)) && !follows);
             let past = self.class(before) == Class::Past && !follows;
-            verb || past || matches!(self.class(before), Class::Date | Class::Session)
+            let day = self.class(before) == Class::Date && !dated;
+            verb || past || day || self.class(before) == Class::Session || missed_before(before)
         };
         // The last stretch before it that says anything.
         let mut end = at;

@@ -14,8 +14,15 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let here = |at: &usize| clause.is_none_or(|clause| parsed.clause[*at] == clause);
     let of = |wanted: fn(Class) -> bool| (0..parsed.items.len()).filter(here).any(|at| wanted(parsed.class(at)));
     // "jo paise diye the unme kitne session bache": it only shows something, whatever else is said.
-    let counts = [|class| class == Class::Left, |class| class == Class::HowMany, |class| class == Class::Session];
-    if counts.into_iter().all(has) && !has(|class| matches!(class, Class::Command(_) | Class::Holiday)) {
+    let counted = has(|class| class == Class::Left) && has(|class| class == Class::HowMany);
+    let money = has(|class| class == Class::Topic) && !has(|class| class == Class::Session);
+    let other = |class| {
+        matches!(
+            class,
+            Class::Command(Command::Undo | Command::Wrong | Command::Report | Command::Help) | Class::Holiday
+        )
+    };
+    if counted && !money && !has(other) {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     if of(|class| class == Class::Topic) {
@@ -56,8 +63,10 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     if unknown > 1 {
         return None;
     }
+    // "double session hua tha kyunki ek pending tha" tells why.
+    let done = dated && has(|class| class == Class::Done) && has(|class| class == Class::Because);
     let left = has(|class| class == Class::Left);
-    if left && !logs {
+    if left && !logs && !done {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));

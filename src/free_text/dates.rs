@@ -182,7 +182,7 @@ impl Reader<'_> {
                 _ => break,
             };
             let joined = if self.is(joined, Class::On) { joined + 1 } else { joined };
-            let Some((atom, after)) = self.day(joined) else { break };
+            let Some((atom, after)) = self.day(joined).or_else(|| self.day_of_list(joined, &atoms)) else { break };
             atoms.push(atom);
             end = after;
         }
@@ -192,6 +192,14 @@ impl Reader<'_> {
             return (vec![first], alone);
         }
         (atoms, end)
+    }
+
+    /// "nov 3, 5 and 10 physio": more than there can be on a day, and later than the day before it.
+    fn day_of_list(&self, at: usize, atoms: &[Atom]) -> Option<(Atom, usize)> {
+        let day = self.items.get(at).and_then(numbers::plain).filter(|day| (6..=31).contains(day))?;
+        let later = matches!(atoms.last(), Some(Atom::DayMonth(before, _) | Atom::Bare(before)) if *before < day);
+        let monthly = atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..)));
+        (later && monthly && self.is(at + 1, Class::Session)).then_some((Atom::Bare(day), at + 1))
     }
 
     /// A day, or a number that can be one if its neighbours say so.

@@ -102,6 +102,7 @@ pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
             still || place || beside || (done && group != ReasonGroup::Health)
         }
         Class::Therapist => is_beside(parsed, at),
+        Class::Kin => brings(parsed, parsed.clause[at]),
         _ => false,
     }
 }
@@ -145,11 +146,65 @@ fn is_left_behind(parsed: &Parsed<'_>, at: usize) -> bool {
     matches!(parsed.class(at), Class::Why(_) | Class::Topic) && FROM.contains(&parsed.word(at + 1).as_str())
 }
 
+/// "papa le gaye the", "nanna teesukelladu": whoever it was took the child there.
+fn brings(parsed: &Parsed<'_>, clause: usize) -> bool {
+    const BROUGHT: [&str; 20] = [
+        "took him",
+        "took her",
+        "brought",
+        "dropped",
+        "le ga",
+        "le gy",
+        "leke",
+        "le ke",
+        "lekar",
+        "lay",
+        "laa",
+        "ले ग",
+        "लेकर",
+        "लेके",
+        "ले के",
+        "लाए",
+        "teesuk",
+        "tisuk",
+        "తీసుక",
+        "తోల్క",
+    ];
+    parsed
+        .core()
+        .any(|at| parsed.clause[at] == clause && BROUGHT.iter().any(|start| parsed.word(at).starts_with(start)))
+}
+
+/// Whether the item at `at` names a session: by itself, within a verb ("had OT"), or as the place where one goes for it.
+fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
+    const CENTRE: [&str; 8] = ["centre", "center", "clinic", "सेंटर", "क्लिनिक", "సెంటర్", "సెంటరు", "క్లినిక్"];
+    const WITHIN: [&str; 12] = [
+        " ot",
+        " session",
+        " class",
+        " therapy",
+        " speech",
+        " physio",
+        " सेशन",
+        " क्लास",
+        " थेरेपी",
+        " సెషన్",
+        " క్లాస్",
+        " థెరపీ",
+    ];
+    let word = parsed.word(at);
+    let verb = matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went);
+    parsed.class(at) == Class::Session
+        || (verb && WITHIN.iter().any(|name| word.contains(name)))
+        || (matches!(parsed.class(at), Class::Filler | Class::Manner)
+            && CENTRE.iter().any(|name| word.starts_with(name)))
+}
+
 /// The verb of the clause that names the session.
 fn deed(parsed: &Parsed<'_>) -> Option<usize> {
     let verb = |at: &usize| matches!(parsed.class(*at), Class::Attend | Class::Done | Class::Went);
     let session = |at: &usize| {
-        parsed.core().any(|other| parsed.clause[other] == parsed.clause[*at] && parsed.class(other) == Class::Session)
+        parsed.core().any(|other| parsed.clause[other] == parsed.clause[*at] && names_a_session(parsed, other))
     };
     // The last one of its clause: verbs before it only lead up to it.
     let first = parsed.core().filter(verb).find(session)?;
@@ -157,7 +212,7 @@ fn deed(parsed: &Parsed<'_>) -> Option<usize> {
 }
 
 /// Whether one clause names the session and that it took place, and that clause or an earlier one names the day.
-fn is_whole(parsed: &Parsed<'_>) -> bool {
+pub(super) fn is_whole(parsed: &Parsed<'_>) -> bool {
     let Some(deed) = deed(parsed) else { return false };
     let clause = parsed.clause[deed];
     let turns = |class| {

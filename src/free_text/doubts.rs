@@ -1,11 +1,11 @@
 //! What in a log is not explained by it: words that no table has, a *not* that denies no verb, a reason that may have
-//! been cut in the wrong place. Whoever writes a log without asking must have understood every word of the message.
+//! been cut in the wrong place. A log is written without asking only if every word that could turn it round was understood.
 
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
 use super::reasons::{self, Found, ReasonGroup};
-use super::{details, numbers};
+use super::{details, loose, numbers};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
@@ -27,16 +27,8 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     !(named || details::are_details(parsed, event, &unknown, told))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials(parsed, &outside, event)
-        || reason.is_some_and(|found| is_loose(parsed, found))
-        || (event == Event::Missed && reason.is_none() && tells_more(parsed, main))
-}
-
-/// Whether a clause beside what was missed may say why in words that no table has.
-fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
-    (0..parsed.items.len()).any(|at| {
-        let later = main.is_some_and(|main| parsed.clause[at] > main);
-        later && parsed.class(at) == Class::Unknown && parsed.is_comment(at, main)
-    })
+        || reason.is_some_and(|found| loose::is_loose(parsed, found))
+        || (event == Event::Missed && reason.is_none() && loose::tells_more(parsed, main))
 }
 
 /// The word that says what happened.
@@ -100,7 +92,8 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     {
         return false;
     }
-    (0..at).filter(|&before| parsed.clause[before] == parsed.clause[at]).all(|before| {
+    let log = |before: &usize| parsed.clause[*before] == parsed.clause[at] && parsed.part[*before] != Part::Reason;
+    (0..at).filter(log).all(|before| {
         matches!(
             parsed.class(before),
             Class::Mark(_)
@@ -140,6 +133,18 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         // "repu selavu annaru": those who give it say so.
         Class::Doubt if event == Event::Holiday && (details::is_said(parsed, at) || parsed.word(at).starts_with("sab")) => false,
         Class::Doubt if event == Event::Attended && details::child_speaks(parsed, at) => false,
+        // "madam ne kaha ki sudhaar hai": what was said follows, and is none of the log.
+        Class::Doubt
+            if event == Event::Attended
+                && details::is_said(parsed, at)
+                && ["ki", "कि", "ke"].contains(&parsed.word(at + 1).as_str()) =>
+        {
+            happened(parsed, event).is_none_or(|deed| deed > at)
+        }
+        // "koi session nahi hua"
+        Class::Doubt if event == Event::Missed && parsed.class(at + 1) == Class::Session => {
+            !["koi", "कोई"].contains(&parsed.word(at).as_str())
+        }
         // "first OT session"
         Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
         Class::Doubt
@@ -171,7 +176,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
             event == Event::Missed && (word.starts_with("complet") || word.starts_with("finish"))
         }
         Class::Future => event != Event::Holiday,
-        Class::Why(_) | Class::Therapist if event == Event::Attended && details::adds_only(parsed, at) => false,
+        Class::Why(_) | Class::Therapist | Class::Kin if event == Event::Attended && details::adds_only(parsed, at) => false,
         // A day off may say what for.
         Class::Why(group) => {
             let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
@@ -321,70 +326,4 @@ fn denies(parsed: &Parsed<'_>, at: usize) -> bool {
     let back = if at > 1 && ["hi", "ही", "bhi", "भी"].contains(&parsed.word(at - 1).as_str()) { 2 } else { 1 };
     let before = at >= back && same(&(at - back)) && (verb(at - back) || parsed.class(at - back) == Class::Session);
     after || before || parsed.class(at + 1) == Class::Session
-}
-
-/// Whether the reason is a clause of its own behind what happened, with a verb in it: "missed today, maid didn't come".
-fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
-    let start = found.items.start;
-    let behind = start > 0 && parsed.clause[start - 1] == parsed.clause[start] && {
-        matches!(parsed.class(start - 1), Class::Mark(_) | Class::But | Class::Filler)
-            && (0..start).any(|at| parsed.clause[at] < parsed.clause[start] && parsed.is_missed(at))
-    };
-    // "session nahi hua centre par taala laga tha": a sentence of its own, to the end, with its own verb.
-    let ends = matches!(parsed.class(found.items.end - 1), Class::Past | Class::Went | Class::Done | Class::NotWent)
-        || parsed.is_verb_by_its_ending(found.items.end - 1);
-    let behind = behind
-        || (start > 0
-            && ends
-            && found.items.end == parsed.items.len()
-            && (parsed.is_missed(start - 1)
-                || (start > 1 && parsed.class(start - 1) == Class::Past && parsed.is_missed(start - 2))));
-    let verb = |class| {
-        matches!(
-            class,
-            Class::Past
-                | Class::Be
-                | Class::Negation
-                | Class::NotWent
-                | Class::Went
-                | Class::Done
-                | Class::Base
-                | Class::Manner
-                | Class::Future
-        )
-    };
-    behind
-        && found.items.len() > 1
-        && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
-}
-
-/// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
-/// back.
-fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
-    let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
-    let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
-    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
-        || tells_by_itself(parsed, found);
-    // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
-    let clause = |at: usize| parsed.clause.get(at).copied();
-    let (first, last) = (found.items.start, found.items.end - 1);
-    let frays = |at: usize, beyond: Option<usize>| {
-        parsed.class(at) == Class::Unknown
-            && !parsed.is_leading_up(at)
-            && beyond.is_some_and(|beyond| {
-                clause(beyond) == clause(at)
-                    && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)
-            })
-    };
-    let frayed = (!said && frays(first, first.checked_sub(1)))
-        || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
-    // "madam fever tha": hers, or the child's, said to her.
-    let called = !said
-        && matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
-        && parsed.class(first + 1) == Class::Why(ReasonGroup::Health)
-        && reasons::is_title(parsed, first);
-    (!said && !known)
-        || frayed
-        || called
-        || class(|class| matches!(class, Class::Question | Class::Unsure | Class::Command(_) | Class::Attend))
 }

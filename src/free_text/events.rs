@@ -3,7 +3,7 @@
 
 use super::calendar::Lean;
 use super::class::{Class, Tongue};
-use super::clauses::Part;
+use super::clauses::{Part, is_verb};
 use super::meaning::{Event, Reader};
 use super::{ReasonGroup, doubts};
 
@@ -20,6 +20,17 @@ impl Reader<'_> {
         let parsed = &self.parsed;
         let main = self.main();
         if parsed.core().any(|at| parsed.class(at) == Class::Unsure && !parsed.is_comment(at, main)) {
+            return None;
+        }
+        // "abhi nahi hua, shaam ko hai": it may still come.
+        let yet = |at: usize| {
+            const YET: [&str; 9] = ["abhi", "abhi tak", "अभी", "अभी तक", "inka", "inkaa", "ఇంకా", "yet", "so far"];
+            // "5 nov inka 6 nov" joins them.
+            YET.contains(&parsed.word(at).as_str())
+                && parsed.class(at + 1) != Class::Date
+                && parsed.core().any(|other| parsed.clause[other] == parsed.clause[at] && parsed.is_missed(other))
+        };
+        if parsed.core().any(yet) {
             return None;
         }
         // "not missed"
@@ -218,7 +229,7 @@ impl Reader<'_> {
         let place = |class| {
             place(class)
                 && !(at + 1..parsed.items.len())
-                    .any(|other| parsed.clause[other] == parsed.clause[at] && parsed.class(other) == Class::Past)
+                    .any(|other| parsed.clause[other] == parsed.clause[at] && is_verb(parsed.class(other)))
         };
         let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
         verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
@@ -284,9 +295,11 @@ impl Reader<'_> {
             || self.has(other)
             || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
             || strange > 1
-            || parsed
-                .core()
-                .any(|at| parsed.class(at) == Class::Why(ReasonGroup::School) && !doubts::is_school_aside(parsed, at));
+            || parsed.core().any(|at| {
+                parsed.class(at) == Class::Why(ReasonGroup::School)
+                    && !doubts::is_school_aside(parsed, at)
+                    && main.is_none_or(|main| parsed.clause[at] <= main)
+            });
         (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
     }
 }

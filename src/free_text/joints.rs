@@ -42,6 +42,26 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
         if items[at].class == Class::Negation && said == "na" && figure(&items[at - 1]) && !verb {
             items[at].class = Class::DateNoun;
         }
+        // "ulti ho rahi thi": it was so.
+        const GOING_ON: [&str; 9] = ["raha", "rahi", "rahe", "rha", "rhi", "rhe", "रहा", "रही", "रहे"];
+        if items[at].class == Class::Past
+            && items[at - 1].class == Class::Future
+            && GOING_ON.iter().any(|ending| word(text, &items[at - 1]).ends_with(ending))
+        {
+            items[at - 1].class = Class::Past;
+        }
+        // "do session liye", but "session ke liye"
+        let took = matches!(items[at - 1].class, Class::Session | Class::Negation)
+            && ["liye", "लिए"].contains(&said.as_str())
+            && items[at].class == Class::Filler;
+        if took {
+            items[at].class = Class::Done;
+        }
+        // "office se chhutti lekar le gaye": the leave was another's.
+        if items[at - 1].class == Class::Holiday && ["lekar", "leke", "लेकर", "लेके"].contains(&said.as_str())
+        {
+            items[at - 1].class = Class::Filler;
+        }
         // "missed today since our car broke down"; "since monday" was read as a date.
         let told = matches!(
             items.get(at + 1).map(|item| item.class),
@@ -73,6 +93,7 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
         if items[at].class == Class::Filler
             && ends
             && items[at - 1].class == Class::Session
+            && items[at].tongue == Tongue::Hindi
             && ["ki", "की"].contains(&said.as_str())
         {
             items[at].class = Class::Done;
@@ -144,14 +165,28 @@ pub(super) fn word(text: &str, item: &Item) -> String {
 /// The number of each item's clause.
 pub(super) fn clauses(items: &[Item]) -> Vec<usize> {
     let mut clause = 0;
+    // "aaj nahi gaye kal jayenge": a day behind a deed begins another one, if a plan follows.
+    let plans = |at: usize| {
+        let here =
+            |item: &&Item| !matches!(item.class, Class::Mark(_) | Class::But | Class::Because | Class::Therefore);
+        let told = |item: &Item| {
+            matches!(item.class, Class::NotWent | Class::Went | Class::Attend | Class::Done | Class::Miss)
+        };
+        items[at].class == Class::Date
+            && items.get(at.wrapping_sub(1)).is_some_and(|item| item.class != Class::Date)
+            && items[..at].iter().rev().take_while(here).any(told)
+            && !items[at..].iter().take_while(here).any(told)
+            && items[at..].iter().take_while(here).any(|item| item.class == Class::Future)
+    };
     items
         .iter()
         .enumerate()
         .map(|(at, item)| {
             let dash =
                 item.class == Class::Mark('-') && !(item.glued && items.get(at + 1).is_some_and(|next| next.glued));
-            let breaks =
-                dash || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
+            let breaks = dash
+                || plans(at)
+                || matches!(item.class, Class::Mark(',' | '.' | ';' | '!' | '(' | ')' | ':') | Class::But);
             if breaks {
                 clause += 1;
             }

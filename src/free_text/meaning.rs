@@ -234,7 +234,9 @@ impl Reader<'_> {
         let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
         // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
         let told = |at: usize| {
-            self.parsed.class(at) == Class::Holiday && WAS.iter().any(|was| self.parsed.word(at).contains(was))
+            self.parsed.class(at) == Class::Holiday
+                && (WAS.iter().any(|was| self.parsed.word(at).contains(was))
+                    || self.parsed.word(at).starts_with("took "))
         };
         self.has(|class| class == Class::Past)
             || self.parsed.core().any(told)

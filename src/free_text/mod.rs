@@ -25,6 +25,7 @@ mod fold;
 mod index;
 mod items;
 mod joints;
+mod loose;
 mod meaning;
 mod numbers;
 mod reasons;

@@ -275,7 +275,11 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
                 | Class::Link
         )
     };
-    while start < end && (joins(parsed.class(start)) || is_address(parsed, start)) {
+    let elsewhere =
+        (0..parsed.items.len()).any(|at| at >= end && parsed.class(at) == Class::Date && parsed.part[at] == Part::Core);
+    // "kal raat se bukhar": since when it was so belongs to the reason, if another day says when.
+    let since = |at: usize| elsewhere && parsed.part[at] == Part::Reason && parsed.class(at) == Class::Date;
+    while start < end && !since(start) && (joins(parsed.class(start)) || is_address(parsed, start)) {
         start += 1;
     }
     // "session lo edchadu": the ending belongs to the session.

@@ -24,7 +24,7 @@ pub(super) fn drop(items: &mut [Item]) {
         } else if is_clock_time(items, at) {
             3
         } else if matches!(next(1), Some(Class::Mark('-') | Class::To | Class::After))
-            && number(2)
+            && items.get(at + 2).and_then(numbers::any).is_some_and(|hour| hour <= 24)
             && next(3) == Some(Class::Mark(':'))
         {
             2
@@ -89,17 +89,12 @@ fn is_hours(items: &[Item], at: usize, dated: Option<usize>) -> bool {
         return false;
     };
     let day = dated.is_some_and(|dated| dated < at && matches!(items[dated].class, Class::Relative(_)));
+    // "4 to 5 slot": one session, in that hour.
+    let hour = last == first + 1 && class(from + 3) == Some(Class::Session);
     let more = matches!(
         class(from + 3),
-        Some(
-            Class::Month(_)
-                | Class::DateNoun
-                | Class::DayNoun
-                | Class::Session
-                | Class::Digits(..)
-                | Class::Mark('-' | '/')
-        )
-    );
+        Some(Class::Month(_) | Class::DateNoun | Class::DayNoun | Class::Digits(..) | Class::Mark('-' | '/'))
+    ) || (class(from + 3) == Some(Class::Session) && !hour);
     let named = from > 0 && matches!(class(from - 1), Some(Class::Month(_) | Class::DateNoun));
     day && !more && !named && (last == first + 1 || last == first + 2 || (first >= 11 && last <= 2))
 }

@@ -1,0 +1,81 @@
+//! Whether the words found as the reason of a miss may be none, or not all of it.
+
+use super::ReasonGroup;
+use super::class::Class;
+use super::clauses::{Parsed, Part};
+use super::reasons::{self, Found};
+
+/// Whether a clause beside what was missed may say why in words that no table has.
+pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
+    (0..parsed.items.len()).any(|at| {
+        let later = main.is_some_and(|main| parsed.clause[at] > main);
+        later && parsed.class(at) == Class::Unknown && parsed.is_comment(at, main)
+    })
+}
+
+/// Whether the reason is a clause of its own behind what happened, with a verb in it: "missed today, maid didn't come".
+fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let start = found.items.start;
+    let behind = start > 0 && parsed.clause[start - 1] == parsed.clause[start] && {
+        matches!(parsed.class(start - 1), Class::Mark(_) | Class::But | Class::Filler)
+            && (0..start).any(|at| parsed.clause[at] < parsed.clause[start] && parsed.is_missed(at))
+    };
+    // "session nahi hua centre par taala laga tha": a sentence of its own, to the end, with its own verb.
+    let ends = matches!(parsed.class(found.items.end - 1), Class::Past | Class::Went | Class::Done | Class::NotWent)
+        || parsed.is_verb_by_its_ending(found.items.end - 1);
+    let behind = behind
+        || (start > 0
+            && ends
+            && found.items.end == parsed.items.len()
+            && (0..start)
+                .rfind(|&at| !matches!(parsed.class(at), Class::Date | Class::DateNoun | Class::Past | Class::Polite))
+                .is_some_and(|at| parsed.is_missed(at)));
+    let verb = |class| {
+        matches!(
+            class,
+            Class::Past
+                | Class::Be
+                | Class::Negation
+                | Class::NotWent
+                | Class::Went
+                | Class::Done
+                | Class::Base
+                | Class::Manner
+                | Class::Future
+        )
+    };
+    behind
+        && found.items.len() > 1
+        && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
+}
+
+/// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
+/// back.
+pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
+    let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
+    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
+        || tells_by_itself(parsed, found);
+    // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
+    let clause = |at: usize| parsed.clause.get(at).copied();
+    let (first, last) = (found.items.start, found.items.end - 1);
+    let frays = |at: usize, beyond: Option<usize>| {
+        parsed.class(at) == Class::Unknown
+            && !parsed.is_leading_up(at)
+            && beyond.is_some_and(|beyond| {
+                clause(beyond) == clause(at)
+                    && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)
+            })
+    };
+    let frayed = (!said && !tells_by_itself(parsed, found) && frays(first, first.checked_sub(1)))
+        || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
+    // "madam fever tha": hers, or the child's, said to her.
+    let called = !said
+        && matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
+        && parsed.class(first + 1) == Class::Why(ReasonGroup::Health)
+        && reasons::is_title(parsed, first);
+    (!said && !known)
+        || frayed
+        || called
+        || class(|class| matches!(class, Class::Question | Class::Unsure | Class::Command(_) | Class::Attend))
+}
