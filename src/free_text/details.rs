@@ -125,19 +125,19 @@ pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
     SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }
 
-/// "usne ABC bola", "amma ani cheppindi": behind the log, what the child said there. Therapists are spoken of with respect,
-/// which Telugu verbs show.
+/// "usne ABC bola", "amma ani cheppindi": what the child said there. What is said of a session stands right behind its
+/// verb ("ho gaya bola") or before it, and others are named for it.
 pub(super) fn child_speaks(parsed: &Parsed<'_>, at: usize) -> bool {
-    const CHILD: [&str; 14] =
-        ["usne", "isne", "wo", "woh", "vo", "bachche", "bacche", "bete", "beti", "उसने", "इसने", "वो", "बेटे", "बेटी"];
-    const ALONE: [&str; 7] = ["cheppindi", "cheppadu", "annadu", "annindi", "చెప్పింది", "చెప్పాడు", "అన్నాడు"];
-    let clause = parsed.clause[at];
-    let here = || (0..parsed.items.len()).filter(move |&other| parsed.clause[other] == clause);
-    let word = parsed.word(at);
+    let Some(before) = at.checked_sub(1).filter(|before| parsed.clause[*before] == parsed.clause[at]) else {
+        return false;
+    };
+    let whose = |other: usize| matches!(parsed.class(other), Class::Therapist | Class::Kin);
+    let respect = ["aru", "aaru", "ారు"].iter().any(|ending| parsed.word(at).ends_with(ending));
     is_said(parsed, at)
-        && deed(parsed).is_some_and(|deed| parsed.clause[deed] < clause)
-        && !here().any(|other| matches!(parsed.class(other), Class::Therapist | Class::Kin | Class::Session))
-        && (ALONE.contains(&word.as_str()) || here().any(|other| CHILD.contains(&parsed.word(other).as_str())))
+        && !respect
+        && is_whole(parsed)
+        && !is_verb(parsed.class(before))
+        && !(0..parsed.items.len()).any(|other| whose(other) && parsed.clause[other] == parsed.clause[at])
 }
 
 /// "school se seedhe", "papa ke phone se": from where, or by what.

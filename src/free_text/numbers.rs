@@ -51,14 +51,31 @@ pub(super) enum Count {
     Unclear,
 }
 
+/// "two sessions, one speech and one OT": so many, each of which is told apart.
+fn apart(items: &[Item]) -> Option<u32> {
+    let numbers = || items.iter().enumerate().filter_map(|(at, item)| any(item).map(|value| (at, value)));
+    let next = |at: usize| items.get(at + 1).map(|next| next.class);
+    let (_, told) = numbers().find(|(at, value)| *value > 1 && next(*at) == Some(Class::Session))?;
+    let ones = numbers().filter(|(_, value)| *value == 1).count();
+    let all = numbers().count();
+    (u32::try_from(ones) == Ok(told) && all == ones + 1).then_some(told)
+}
+
 /// How many sessions the items speak of. Numbers in dates and times must be gone already.
 pub(super) fn count(items: &[Item]) -> Count {
+    if let Some(told) = apart(items) {
+        return Count::Stated(told);
+    }
+    let named = items.iter().any(|item| item.class == Class::Session);
     let mut found = Count::None;
     for (at, item) in items.iter().enumerate() {
         let next = items.get(at + 1).map(|next| next.class);
         let after_next = items.get(at + 2).map(|next| next.class);
         let counted = match (any(item), next) {
             (Some(_), Some(Class::DayNoun)) => continue,
+            // "paanch naye shabd bole": so many of something else.
+            (Some(_), Some(Class::Unknown)) if named => continue,
+            (Some(_), Some(Class::Filler)) if named && after_next == Some(Class::Unknown) => continue,
             (Some(value), Some(Class::Session | Class::Times | Class::Cross)) => Count::Stated(value),
             (Some(value), Some(Class::Filler | Class::Attend | Class::Done))
                 if matches!(after_next, Some(Class::Session)) =>
