@@ -4,9 +4,9 @@
 //! forgiven. What the items say together is the business of [`super::dates`] and [`super::meaning`].
 
 use super::class::{Class, Tongue};
-use super::fold;
 use super::tables::{Sense, TABLES};
 use super::tokens::{Kind, Token, tokens};
+use super::{endings, fold};
 
 /// A word, phrase, number or mark of a message.
 #[derive(Clone, Copy, Debug)]
@@ -28,9 +28,17 @@ pub(super) struct Item {
 const MOST_TOKENS: usize = 200;
 
 /// Endings that Telugu writes on to its words, longest first.
-const ENDINGS_NATIVE: [&str; 20] = [
+const ENDINGS_NATIVE: [&str; 33] = [
     "నుంచి",
     "నుండి",
+    "నుంచే",
+    "ల్లోనే",
+    "లలో",
+    "ల్లో",
+    "లోనే",
+    "తోనే",
+    "లకీ",
+    "లకూ",
     "వరకు",
     "లోని",
     "కోసం",
@@ -48,12 +56,19 @@ const ENDINGS_NATIVE: [&str; 20] = [
     "ను",
     "లు",
     "టి",
+    "కే",
+    "వి",
+    "ది",
+    "దే",
     "న",
+    "ల",
 ];
 
 /// The same in Latin letters, with what Hindi and English add.
-const ENDINGS_LATIN: [&str; 13] =
-    ["nunchi", "nundi", "varaku", "valla", "tho", "ki", "ku", "lo", "ni", "lu", "ga", "ko", "s"];
+const ENDINGS_LATIN: [&str; 18] = [
+    "nunchi", "nundi", "varaku", "valla", "laku", "laki", "lone", "tho", "lo", "la", "ki", "ku", "nu", "ni", "lu",
+    "ga", "ko", "s",
+];
 
 /// What was said, item by item.
 pub(super) fn items(text: &str) -> Vec<Item> {
@@ -103,8 +118,23 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             }
         }
     }
+    mark_dates(&tokens, &mut read);
     let tongue = tongue(&read);
     read.into_iter().map(|(senses, item)| resolve(&senses, item, tongue)).collect()
+}
+
+/// "23/11 na": behind a figure it is Telugu's "on", whatever tongue the rest is in; Hindi's *na* denies a verb.
+fn mark_dates(tokens: &[Token], read: &mut [(Vec<Sense>, Item)]) {
+    let na = |item: &Item| {
+        tokens.iter().any(|token| {
+            token.start == item.start && matches!(&token.kind, Kind::Word(word) if matches!(word.as_str(), "na" | "va"))
+        })
+    };
+    for at in 1..read.len() {
+        if matches!(read[at - 1].1.class, Class::Digits(..)) && na(&read[at].1) {
+            read[at].0.retain(|sense| sense.tongue == Tongue::Telugu);
+        }
+    }
 }
 
 /// The longest phrase of the tables at the beginning of `tokens`, and how many pieces it takes.
@@ -167,8 +197,8 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
     if let Some(question) = asked(word) {
         return vec![vec![question]];
     }
-    let endings: &[&str] = if word.is_ascii() { &ENDINGS_LATIN } else { &ENDINGS_NATIVE };
-    for ending in endings {
+    let written_on: &[&str] = if word.is_ascii() { &ENDINGS_LATIN } else { &ENDINGS_NATIVE };
+    for ending in written_on {
         let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3) else { continue };
         let stems = known(stem);
         let noun = |sense: &Sense| {
@@ -186,19 +216,23 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
                     | Class::WeekNoun
                     | Class::DayNoun
                     | Class::Topic
+                    | Class::Kin
                     | Class::Filler
             )
         };
         if stems.iter().any(noun) {
-            let endings = TABLES.exactly(ending);
+            let ending = TABLES.exactly(ending);
             let says = |sense: &Sense| matches!(sense.class, Class::After | Class::Till | Class::Therefore);
-            if endings.iter().any(says) {
-                return vec![stems, endings.to_vec()];
+            if ending.iter().any(says) {
+                return vec![stems, ending.to_vec()];
             }
             return vec![stems];
         }
     }
-    vec![TABLES.guess(word)]
+    match endings::sense(word) {
+        Some(sense) => vec![vec![sense]],
+        None => vec![TABLES.guess(word)],
+    }
 }
 
 /// Telugu asks by ending a word in a long *a*: వెళ్ళాము, వెళ్ళామా.

@@ -20,6 +20,7 @@ mod dates;
 mod days;
 mod details;
 mod doubts;
+mod endings;
 mod events;
 mod fold;
 mod index;
