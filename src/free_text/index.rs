@@ -38,7 +38,18 @@ impl Pool {
     pub(super) fn index(&mut self, Draft(mut entries): Draft) -> Index {
         entries.sort_by_key(|(hash, _)| *hash);
         let mut index = Index::default();
+        // Nearly every phrase has one sense: its list is looked for once, not for every phrase.
+        let mut alone: Vec<Option<u32>> = vec![None; self.senses.len()];
         for same in entries.chunk_by(|one, other| one.0 == other.0) {
+            index.hashes.push(same[0].0);
+            let first = same[0].1;
+            if same.iter().all(|(_, number)| *number == first) {
+                let known = alone[first as usize];
+                let list = known.unwrap_or_else(|| self.list(vec![first]));
+                alone[first as usize] = Some(list);
+                index.lists.push(list);
+                continue;
+            }
             let mut list: Vec<u32> = Vec::with_capacity(same.len());
             for (_, number) in same {
                 let sense = self.senses[*number as usize];
@@ -47,7 +58,6 @@ impl Pool {
                     list.push(*number);
                 }
             }
-            index.hashes.push(same[0].0);
             index.lists.push(self.list(list));
         }
         index.hashes.shrink_to_fit();

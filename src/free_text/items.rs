@@ -3,6 +3,7 @@
 //! Here it is decided which tongue a word belongs to when several have it, what an ending hides, and which slips are
 //! forgiven. What the items say together is the business of [`super::dates`] and [`super::meaning`].
 
+use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::tables::{Sense, TABLES};
 use super::tokens::{Kind, Token, tokens};
@@ -120,7 +121,51 @@ pub(super) fn items(text: &str) -> Vec<Item> {
     }
     mark_dates(&tokens, &mut read);
     let tongue = tongue(&read);
-    read.into_iter().map(|(senses, item)| resolve(&senses, item, tongue)).collect()
+    let mut items: Vec<Item> = Vec::with_capacity(read.len());
+    for (senses, item) in read {
+        let item = resolve(&senses, item, tongue);
+        match items.last_mut() {
+            Some(before) if befell(text, before, &item) => before.end = item.end,
+            _ => items.push(item),
+        }
+    }
+    items
+}
+
+/// "bukhar ho gaya", "chot lag gayi", "ulti hui": what befell somebody has a verb of its own in Hindi, which says
+/// nothing of a session.
+fn befell(text: &str, before: &Item, verb: &Item) -> bool {
+    const LIGHT: [&str; 18] = [
+        "ho",
+        "hua",
+        "hui",
+        "hue",
+        "hogaya",
+        "hogayi",
+        "hogya",
+        "aa",
+        "lag",
+        "pad",
+        "chadh",
+        "हो",
+        "हुआ",
+        "हुई",
+        "हुए",
+        "आ",
+        "लग",
+        "पड़",
+    ];
+    const CAME: [&str; 6] = ["aaya", "aayi", "aaye", "आया", "आई", "आए"];
+    let Class::Why(group) = before.class else { return false };
+    let words = text.get(verb.start..verb.end).map(fold::exact).unwrap_or_default();
+    let first = words.split(' ').next().unwrap_or_default();
+    let is = |verbs: &[&str]| verbs.iter().any(|verb| fold::exact(verb) == first);
+    // "ulti ho rahi thi": what was going on then is no plan.
+    let going_on = ["ho ra", "ho rh", "हो र"].iter().any(|start| words.starts_with(start));
+    verb.tongue == Tongue::Hindi
+        && (matches!(verb.class, Class::Done | Class::Went | Class::Logged)
+            || (verb.class == Class::Future && going_on))
+        && (is(&LIGHT) || (group == ReasonGroup::Health && is(&CAME)))
 }
 
 /// "23/11 na": behind a figure it is Telugu's "on", whatever tongue the rest is in; Hindi's *na* denies a verb.
@@ -311,6 +356,7 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
 #[cfg(test)]
 mod tests {
     use super::items;
+    use crate::free_text::ReasonGroup;
     use crate::free_text::class::Class;
 
     fn classes(text: &str) -> Vec<Class> {
@@ -321,6 +367,14 @@ mod tests {
     fn do_is_two_only_in_hindi() {
         assert!(classes("aaj do session hue").contains(&Class::WeakNumber(2)));
         assert!(!classes("do sessions today").contains(&Class::WeakNumber(2)));
+    }
+
+    #[test]
+    fn what_befell_somebody_is_one_thing() {
+        let why = Class::Why(ReasonGroup::Health);
+        assert_eq!(classes("bukhar ho gaya"), [why]);
+        assert_eq!(classes("चोट लग गई थी"), [why, Class::Past]);
+        assert_eq!(classes("bukhar session hua"), [why, Class::Session, Class::Done]);
     }
 
     #[test]

@@ -58,6 +58,13 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     source.finish()
 });
 
+/// A word in the forms that it is compared in.
+struct Forms {
+    exact: String,
+    loose: String,
+    clipped: String,
+}
+
 /// The tables while they are read.
 #[derive(Default)]
 struct Source {
@@ -71,8 +78,8 @@ struct Source {
     singles: BTreeSet<String>,
     /// The choices that lines of the tables have named.
     choices: BTreeMap<String, String>,
-    /// The words that have been read, as they are compared exactly and loosely; most stand in many phrases.
-    folded: HashMap<String, Vec<(String, String)>>,
+    /// The words that have been read, in each form that they are compared in; most stand in many phrases.
+    folded: HashMap<String, Vec<Forms>>,
     longest: usize,
 }
 
@@ -124,19 +131,21 @@ impl Source {
     }
 
     fn add(&mut self, phrase: &str, sense: Sense, number: u32) -> Result<(), String> {
-        let (mut key, mut loose, mut words) = (String::new(), String::new(), 0);
+        let (mut key, mut loose, mut clipped, mut words) = (String::new(), String::new(), String::new(), 0);
         for part in phrase.split_whitespace() {
             let known = match self.folded.get(part) {
                 Some(known) => known,
                 None => self.folded.entry(part.to_owned()).or_insert(folded(part)?),
             };
-            for (exactly, loosely) in known {
-                if words > 0 {
-                    key.push(' ');
-                    loose.push(' ');
+            for forms in known {
+                for (text, form) in
+                    [(&mut key, &forms.exact), (&mut loose, &forms.loose), (&mut clipped, &forms.clipped)]
+                {
+                    if words > 0 {
+                        text.push(' ');
+                    }
+                    text.push_str(form);
                 }
-                key.push_str(exactly);
-                loose.push_str(loosely);
                 words += 1;
             }
         }
@@ -153,11 +162,8 @@ impl Source {
         // A short skeleton meets words that have nothing to do with it.
         } else if loose.chars().count() >= if loose.is_ascii() { 4 } else { 3 } {
             self.loose.add(&loose, number);
-            if sense.tongue == Tongue::Hindi && loose.is_ascii() {
-                let clipped = fold::clipped(&loose);
-                if clipped.len() >= 3 {
-                    self.clipped.add(&clipped, number);
-                }
+            if sense.tongue == Tongue::Hindi && loose.is_ascii() && clipped.len() >= 3 {
+                self.clipped.add(&clipped, number);
             }
         }
         if words == 1 && sense.class.is_worth_guessing() && key.chars().count() >= 5 {
@@ -298,8 +304,8 @@ fn complete(rest: &str, start: &mut String, each: Each<'_>) -> Result<(), String
     result
 }
 
-/// The words of a piece of a phrase, as they are compared exactly and loosely.
-fn folded(part: &str) -> Result<Vec<(String, String)>, String> {
+/// The words of a piece of a phrase.
+fn folded(part: &str) -> Result<Vec<Forms>, String> {
     tokens::tokens(part)
         .into_iter()
         .map(|token| {
@@ -309,7 +315,8 @@ fn folded(part: &str) -> Result<Vec<(String, String)>, String> {
                 tokens::Kind::Mark(mark) => return Err(format!("{mark} in {part}")),
             };
             let loose = fold::loose(&word);
-            Ok((word, loose))
+            let clipped = fold::clipped(&loose);
+            Ok(Forms { exact: word, loose, clipped })
         })
         .collect()
 }
