@@ -34,11 +34,16 @@ impl<'a> Parsed<'a> {
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
         parsed.name_the_deed();
-        parsed.name_the_cause();
+        let cause = parsed.name_the_cause();
         parsed.name_the_absent();
         parsed.mark_absence();
         parsed.mark_because();
         parsed.mark_therefore();
+        if !parsed.part.contains(&Part::Reason)
+            && let Some(cause) = cause
+        {
+            parsed.mark_cause(cause);
+        }
         parsed
     }
 
@@ -122,7 +127,8 @@ impl<'a> Parsed<'a> {
     }
 
     /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
-    fn name_the_cause(&mut self) {
+    /// The first such word, if there is one.
+    fn name_the_cause(&mut self) -> Option<usize> {
         const CAUSES: [&str; 20] = [
             "damto",
             "damtho",
@@ -145,18 +151,35 @@ impl<'a> Parsed<'a> {
             "ేదని",
             "ారని",
         ];
+        let mut first = None;
         for at in 0..self.items.len() {
-            if self.class(at) != Class::Unknown {
-                continue;
-            }
             let word = self.word(at);
-            let ends = word.chars().count() >= 5 && CAUSES.iter().any(|ending| word.ends_with(ending));
+            let causes = CAUSES.iter().any(|ending| word.ends_with(ending)) && word.chars().count() >= 5;
             let missed = (at + 1..self.items.len())
                 .any(|other| matches!(self.class(other), Class::NotWent | Class::Miss | Class::Cancel));
-            if ends && missed {
-                self.items[at].class = Class::Why(ReasonGroup::Other);
+            match self.class(at) {
+                Class::Unknown if causes && missed => {
+                    self.items[at].class = Class::Why(ReasonGroup::Other);
+                    first = first.or(Some(at));
+                }
+                Class::Why(_) if causes && missed => first = first.or(Some(at)),
+                // "supergaa": how it went.
+                Class::Unknown if word.ends_with("గా") && word.chars().count() >= 4 => {
+                    self.items[at].class = Class::Manner;
+                }
+                _ => {}
             }
         }
+        first
+    }
+
+    /// What leads up to the cause at `at` is the reason, from the last day, session or mark on.
+    fn mark_cause(&mut self, at: usize) {
+        let stops = |class| {
+            matches!(class, Class::Date | Class::Session | Class::Mark(_) | Class::But | Class::NotWent | Class::Miss)
+        };
+        let start = (0..at).rfind(|&before| stops(self.class(before))).map_or(0, |before| before + 1);
+        self.part[start..=at].fill(Part::Reason);
     }
 
     /// "Ma'am was on leave" speaks of her, "ma'am, missed today" to her; "auto not available" is no therapist.

@@ -152,7 +152,7 @@ impl Reader<'_> {
             Class::Mark('.') if self.is(after + 1, Class::Mark('.')) => after + 2,
             _ => return None,
         };
-        let (last, mut end) = self.day(second)?;
+        let (last, mut end) = self.day(second).or_else(|| self.day_of_list(second, &[first]))?;
         let closed = self.is(end, Class::Till);
         if closed {
             end += 1;
@@ -196,6 +196,13 @@ impl Reader<'_> {
 
     /// "nov 3, 5 and 10 physio": more than there can be on a day, and later than the day before it.
     fn day_of_list(&self, at: usize, atoms: &[Atom]) -> Option<(Atom, usize)> {
+        // "7/11, 8/11 sessions"
+        if let (Some(Class::Digits(day @ 1..=31, _)), Some(Class::Mark('/')), Some(Class::Digits(month @ 1..=12, _))) =
+            (self.class(at), self.class(at + 1), self.class(at + 2))
+            && matches!(atoms.last(), Some(Atom::DayMonth(..)))
+        {
+            return Some((Atom::DayMonth(day, i8::try_from(month).ok()?), at + 3));
+        }
         let day = self.items.get(at).and_then(numbers::plain).filter(|day| (6..=31).contains(day))?;
         let later = matches!(atoms.last(), Some(Atom::DayMonth(before, _) | Atom::Bare(before)) if *before < day);
         let monthly = atoms.iter().any(|atom| matches!(atom, Atom::DayMonth(..)));

@@ -68,6 +68,9 @@ const PLACE: [&str; 16] = [
     "లో",
 ];
 
+/// Titles at the head of words for a session: "madam daggara class".
+const TITLES: [&str; 8] = ["madam", "mam", "maam", "sir", "therapist", "మేడం", "మేడమ్", "సార్"];
+
 /// Kinds of therapy: no word before one of them can make it another kind.
 const THERAPIES: [&str; 11] =
     ["speech", "ot", "physio", "occupational", "aba", "स्पीच", "ओटी", "फिजियो", "స్పీచ్", "ఓటీ", "ఫిజియో"];
@@ -125,30 +128,52 @@ pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
     SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }
 
-/// "usne ABC bola", "amma ani cheppindi": what the child said there. What is said of a session stands right behind its
-/// verb ("ho gaya bola") or before it, and others are named for it.
-pub(super) fn child_speaks(parsed: &Parsed<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|before| parsed.clause[*before] == parsed.clause[at]) else {
-        return false;
-    };
+/// "usne ABC bola", "amma ani cheppindi", "next step ki ready annaru": what was said there, or how it went. What is said
+/// of a session stands before it, or right behind its verb ("ho gaya bola"), and who says so is named for it.
+pub(super) fn speaks_of_the_child(parsed: &Parsed<'_>, at: usize) -> bool {
+    let Some(deed) = deed(parsed).filter(|_| is_said(parsed, at) && is_whole(parsed)) else { return false };
+    let clause = parsed.clause[at];
+    let here = || (0..parsed.items.len()).filter(move |&other| parsed.clause[other] == clause);
+    let says = |class| matches!(class, Class::Unknown | Class::Manner | Class::Digits(..) | Class::Number(_));
+    if parsed.clause[deed] < clause {
+        let turns = |class| {
+            matches!(
+                class,
+                Class::Negation | Class::Session | Class::Attend | Class::Done | Class::NotWent | Class::Miss
+            )
+        };
+        return here().any(|other| says(parsed.class(other))) && !here().any(|other| turns(parsed.class(other)));
+    }
+    let Some(before) = at.checked_sub(1).filter(|before| parsed.clause[*before] == clause) else { return false };
     let whose = |other: usize| matches!(parsed.class(other), Class::Therapist | Class::Kin);
-    let respect = ["aru", "aaru", "ారు"].iter().any(|ending| parsed.word(at).ends_with(ending));
-    is_said(parsed, at)
-        && !respect
-        && is_whole(parsed)
-        && !is_verb(parsed.class(before))
-        && !(0..parsed.items.len()).any(|other| whose(other) && parsed.clause[other] == parsed.clause[at])
+    let behind = at > deed && !is_verb(parsed.class(before));
+    (behind || says(parsed.class(before))) && !here().any(whose)
 }
 
 /// "school se seedhe", "papa ke phone se": from where, or by what.
 fn is_left_behind(parsed: &Parsed<'_>, at: usize) -> bool {
-    const FROM: [&str; 10] = ["se", "से", "nunchi", "nundi", "నుంచి", "నుండి", "tarvata", "tarvatha", "తర్వాత", "తరువాత"];
+    const FROM: [&str; 14] = [
+        "se",
+        "से",
+        "nunchi",
+        "nundi",
+        "నుంచి",
+        "నుండి",
+        "tarvata",
+        "tarvatha",
+        "తర్వాత",
+        "తరువాత",
+        "ayyaka",
+        "ayyaaka",
+        "అయ్యాక",
+        "అయ్యాకా",
+    ];
     matches!(parsed.class(at), Class::Why(_) | Class::Topic) && FROM.contains(&parsed.word(at + 1).as_str())
 }
 
 /// "papa le gaye the", "nanna teesukelladu": whoever it was took the child there.
 fn brings(parsed: &Parsed<'_>, clause: usize) -> bool {
-    const BROUGHT: [&str; 20] = [
+    const BROUGHT: [&str; 25] = [
         "took him",
         "took her",
         "brought",
@@ -167,7 +192,12 @@ fn brings(parsed: &Parsed<'_>, clause: usize) -> bool {
         "लाए",
         "teesuk",
         "tisuk",
+        "tees",
+        "thees",
+        "tisk",
+        "thisk",
         "తీసుక",
+        "తీస్క",
         "తోల్క",
     ];
     parsed
@@ -196,8 +226,7 @@ fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
     let verb = matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went);
     parsed.class(at) == Class::Session
         || (verb && WITHIN.iter().any(|name| word.contains(name)))
-        || (matches!(parsed.class(at), Class::Filler | Class::Manner)
-            && CENTRE.iter().any(|name| word.starts_with(name)))
+        || (matches!(parsed.class(at), Class::Filler | Class::Manner) && CENTRE.iter().any(|name| word.contains(name)))
 }
 
 /// The verb of the clause that names the session.
@@ -252,7 +281,8 @@ fn is_detail(parsed: &Parsed<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| parsed.class(before));
     let next = parsed.class(at + 1);
     // "swimming class" is another kind of session; "Advait physio" is his.
-    let kind = next == Class::Session && !THERAPIES.iter().any(|name| parsed.word(at + 1).starts_with(name));
+    let named = |words: &[&str]| words.iter().any(|name| parsed.word(at + 1).starts_with(name));
+    let kind = next == Class::Session && !named(&THERAPIES) && !named(&TITLES);
     if kind || number(next) || before.is_some_and(number) || parsed.is_helped(at) {
         return false;
     }

@@ -132,7 +132,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Cannot => event != Event::Holiday || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at]),
         // "repu selavu annaru": those who give it say so.
         Class::Doubt if event == Event::Holiday && (details::is_said(parsed, at) || parsed.word(at).starts_with("sab")) => false,
-        Class::Doubt if event == Event::Attended && details::child_speaks(parsed, at) => false,
+        Class::Doubt if event == Event::Attended && details::speaks_of_the_child(parsed, at) => false,
         // "madam ne kaha ki sudhaar hai": what was said follows, and is none of the log.
         Class::Doubt
             if event == Event::Attended

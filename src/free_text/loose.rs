@@ -8,9 +8,46 @@ use super::reasons::{self, Found};
 /// Whether a clause beside what was missed may say why in words that no table has.
 pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     (0..parsed.items.len()).any(|at| {
-        let later = main.is_some_and(|main| parsed.clause[at] > main);
-        later && parsed.class(at) == Class::Unknown && parsed.is_comment(at, main)
+        let (later, apart) = main.map_or((false, false), |main| (parsed.clause[at] > main, parsed.clause[at] != main));
+        let word = parsed.class(at) == Class::Unknown;
+        (later && word && parsed.is_comment(at, main)) || (apart && !later && word)
     })
+}
+
+/// Whether the words for a reason at `at` end in a verb: "arogyam baledu".
+fn is_told(parsed: &Parsed<'_>, at: usize) -> bool {
+    const VERBS: [&str; 28] = [
+        "ledu",
+        "undi",
+        "indi",
+        "ayi",
+        "adu",
+        "aru",
+        "tha",
+        "thi",
+        "the",
+        "hai",
+        "gaya",
+        "gayi",
+        "gaye",
+        "లేదు",
+        "ఉంది",
+        "ింది",
+        "ాయి",
+        "ాడు",
+        "ారు",
+        "था",
+        "थी",
+        "थे",
+        "है",
+        "गया",
+        "गई",
+        "गए",
+        " was",
+        " were",
+    ];
+    let word = parsed.word(at);
+    matches!(parsed.class(at), Class::Why(_)) && VERBS.iter().any(|verb| word.ends_with(verb))
 }
 
 /// Whether the reason is a clause of its own behind what happened, with a verb in it: "missed today, maid didn't come".
@@ -22,7 +59,8 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
     };
     // "session nahi hua centre par taala laga tha": a sentence of its own, to the end, with its own verb.
     let ends = matches!(parsed.class(found.items.end - 1), Class::Past | Class::Went | Class::Done | Class::NotWent)
-        || parsed.is_verb_by_its_ending(found.items.end - 1);
+        || parsed.is_verb_by_its_ending(found.items.end - 1)
+        || is_told(parsed, found.items.end - 1);
     let behind = behind
         || (start > 0
             && ends

@@ -176,7 +176,13 @@ impl Reader<'_> {
                 matches!(&found.expression, Expression::List(atoms)
                 if matches!(atoms.as_slice(), [super::calendar::Atom::DayMonth(..)]))
             });
-        beside || (between > 0 && after > 0 && same && parsed.has(|class| class == Class::And))
+        // "ninna speech ki, eeroju OT ki vellam"
+        let named = |found: &Found| {
+            let clause = parsed.clause[found.at];
+            parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Session)
+        };
+        let apart = parsed.clause[first.at] != parsed.clause[second.at] && named(first) && named(second) && missed == 0;
+        beside || (apart && after > 0) || (between > 0 && after > 0 && same && parsed.has(|class| class == Class::And))
     }
 
     /// Whether a date stands where it says when, not inside a reason or another matter.

@@ -93,9 +93,13 @@ fn other_clause(parsed: &Parsed<'_>) -> Option<Found> {
                 while end < parsed.items.len() && is_reason(parsed, end, parsed.items.len(), true) {
                     end = parsed.items.len();
                 }
-                return cut(parsed, start, end);
+                // "jam, could not reach, missed": said again, and no reason.
+                if let Some(reason) = cut(parsed, start, end) {
+                    return Some(reason);
+                }
+            } else {
+                found = cut(parsed, start, end);
             }
-            found = cut(parsed, start, end);
         }
         start = end;
     }
@@ -122,7 +126,8 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
     let other = classes().any(|class| {
         matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why && !past)
     });
-    let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past));
+    let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past))
+        || (start..end).any(|at| parsed.is_verb_by_its_ending(at));
     let says = classes().any(|class| matches!(class, Class::Unknown | Class::Why(_) | Class::Holiday | Class::Kin))
         || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)));
     let denied = (start..end).any(|at| parsed.is_missed(at));
@@ -205,6 +210,7 @@ fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
     match parsed.class(at) {
         // "nahi gaye bhaiya bus nahi thi"
         Class::Kin => is_title(parsed, at) && other(parsed.class(at + 1)),
+        Class::Polite if OURS.contains(&parsed.word(at).as_str()) => false,
         Class::Polite if !is_title(parsed, at) && matches!(parsed.class(at + 1), Class::Why(_)) => true,
         Class::Polite => {
             let told = matches!(
