@@ -68,12 +68,8 @@ const PLACE: [&str; 16] = [
     "లో",
 ];
 
-/// Titles at the head of words for a session: "madam daggara class".
-const TITLES: [&str; 8] = ["madam", "mam", "maam", "sir", "therapist", "మేడం", "మేడమ్", "సార్"];
-
-/// Kinds of therapy: no word before one of them can make it another kind.
-const THERAPIES: [&str; 11] =
-    ["speech", "ot", "physio", "occupational", "aba", "स्पीच", "ओटी", "फिजियो", "స్పీచ్", "ఓటీ", "ఫిజియో"];
+/// Words for a class, which may also be one of dancing or mathematics.
+const CLASSES: [&str; 9] = ["class", "clas", "klas", "tuition", "क्लास", "कक्षा", "క్లాస్", "క్లాసు", "తరగతి"];
 
 /// Whether each of the `unknown` words only adds to a log that is whole without it.
 pub(super) fn are_details(parsed: &Parsed<'_>, event: Event, unknown: &[usize], told: bool) -> bool {
@@ -280,13 +276,28 @@ fn is_detail(parsed: &Parsed<'_>, at: usize) -> bool {
     let number = |class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_) | Class::Both);
     let before = at.checked_sub(1).map(|before| parsed.class(before));
     let next = parsed.class(at + 1);
-    // "swimming class" is another kind of session; "Advait physio" is his.
-    let named = |words: &[&str]| words.iter().any(|name| parsed.word(at + 1).starts_with(name));
-    let kind = next == Class::Session && !named(&THERAPIES) && !named(&TITLES);
-    if kind || number(next) || before.is_some_and(number) || parsed.is_helped(at) {
+    // "swimming class" is another kind of class; "sensory session", "Advait physio" and "madam daggara class" are ours.
+    let kind = next == Class::Session && CLASSES.iter().any(|class| parsed.word(at + 1).starts_with(class));
+    if kind || number(next) || before.is_some_and(number) || parsed.part[at] != Part::Core {
         return false;
     }
-    // "form submit kiya", "session booking done", "session fees paid today": what was done is another thing.
+    // "form submit kiya", "session booking done": another thing was done, unless it was within the session.
+    let within = parsed.core().any(|other| {
+        parsed.clause[other] == parsed.clause[at] && names_a_session(parsed, other) && is_within(parsed, other)
+    });
+    let object = next == Class::Done || parsed.is_helped(at);
+    // "session fees paid today"
     let english = parsed.items[at].tongue == Tongue::English && parsed.word(at).is_ascii();
-    !(next == Class::Done || (before == Some(Class::Session) && english)) && parsed.part[at] == Part::Core
+    (!object || within) && !(before == Some(Class::Session) && english)
+}
+
+/// "session lo", "therapy mein": what was done within it.
+fn is_within(parsed: &Parsed<'_>, session: usize) -> bool {
+    const IN: [&str; 10] = ["lo", "loo", "me", "mein", "mai", "main", "में", "मे", "లో", "తో"];
+    let word = parsed.word(session);
+    IN.contains(&parsed.word(session + 1).as_str())
+        || IN
+            .iter()
+            .any(|ending| word.strip_suffix(ending).is_some_and(|stem| stem.chars().count() > 3 && !ending.is_ascii()))
+        || word.rsplit_once(' ').is_some_and(|(_, last)| IN.contains(&last))
 }
