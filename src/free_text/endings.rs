@@ -6,7 +6,7 @@ use super::class::{Class, Tongue};
 use super::tables::Sense;
 
 /// "for it was so", "because they said": రాకపోవడంతో, ఉన్నందున, మొండికేశాడని.
-const WHY: [&str; 30] = [
+const WHY: [&str; 33] = [
     "డంతో",
     "టంతో",
     "డంవల్ల",
@@ -14,6 +14,7 @@ const WHY: [&str; 30] = [
     "డంచేత",
     "నందున",
     "నందువల్ల",
+    "నందుకు",
     "యేసరికి",
     "ాడని",
     "ిందని",
@@ -31,6 +32,8 @@ const WHY: [&str; 30] = [
     "atamto",
     "ananduna",
     "inanduna",
+    "nnanduna",
+    "inanduku",
     "yesariki",
     "indani",
     "aadani",
