@@ -13,16 +13,7 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let clause = (0..parsed.items.len()).find(|&at| asks(parsed.class(at))).map(|at| parsed.clause[at]);
     let here = |at: &usize| clause.is_none_or(|clause| parsed.clause[*at] == clause);
     let of = |wanted: fn(Class) -> bool| (0..parsed.items.len()).filter(here).any(|at| wanted(parsed.class(at)));
-    // "jo paise diye the unme kitne session bache": it only shows something, whatever else is said.
-    let counted = has(|class| class == Class::Left) && has(|class| class == Class::HowMany);
-    let money = has(|class| class == Class::Topic) && !has(|class| class == Class::Session);
-    let other = |class| {
-        matches!(
-            class,
-            Class::Command(Command::Undo | Command::Wrong | Command::Report | Command::Help) | Class::Holiday
-        )
-    };
-    if counted && !money && !has(other) {
+    if counts_what_is_left(parsed) {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     if of(|class| class == Class::Topic) {
@@ -77,6 +68,19 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     None
+}
+
+/// "jo paise diye the unme kitne session bache": it only shows something, whatever else is said.
+fn counts_what_is_left(parsed: &Parsed<'_>) -> bool {
+    let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
+    let money = has(|class| class == Class::Topic) && !has(|class| class == Class::Session);
+    let other = |class| {
+        matches!(
+            class,
+            Class::Command(Command::Undo | Command::Wrong | Command::Report | Command::Help) | Class::Holiday
+        )
+    };
+    has(|class| class == Class::Left) && has(|class| class == Class::HowMany) && !money && !has(other)
 }
 
 /// Whether a word asks for something.

@@ -129,26 +129,14 @@ fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
 fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     match parsed.class(at) {
         // "repu raamu, holiday" says twice what it is to be; "it won't be a holiday" does not.
-        Class::Cannot => event != Event::Holiday || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at]),
-        // "repu selavu annaru": those who give it say so.
-        Class::Doubt if event == Event::Holiday && (details::is_said(parsed, at) || parsed.word(at).starts_with("sab")) => false,
-        Class::Doubt if event == Event::Attended && details::speaks_of_the_child(parsed, at) => false,
-        // "madam ne kaha ki sudhaar hai": what was said follows, and is none of the log.
-        Class::Doubt
-            if event == Event::Attended
-                && details::is_said(parsed, at)
-                && ["ki", "कि", "ke"].contains(&parsed.word(at + 1).as_str()) =>
-        {
-            happened(parsed, event).is_none_or(|deed| deed > at)
+        Class::Cannot => {
+            event != Event::Holiday
+                || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at])
         }
-        // "koi session nahi hua"
-        Class::Doubt if event == Event::Missed && parsed.class(at + 1) == Class::Session => {
-            !["koi", "कोई"].contains(&parsed.word(at).as_str())
-        }
+        Class::Doubt => is_doubtful(parsed, event, at),
         // "first OT session"
         Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
-        Class::Doubt
-        | Class::Question
+        Class::Question
         | Class::Unsure
         | Class::Topic
         | Class::HowMany
@@ -176,23 +164,17 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
             event == Event::Missed && (word.starts_with("complet") || word.starts_with("finish"))
         }
         Class::Future => event != Event::Holiday,
-        Class::Why(_) | Class::Therapist | Class::Kin if event == Event::Attended && details::adds_only(parsed, at) => false,
+        Class::Why(_) | Class::Therapist | Class::Kin
+            if event == Event::Attended && details::adds_only(parsed, at) =>
+        {
+            false
+        }
         // A day off may say what for.
         Class::Why(group) => {
             let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
             event != Event::Holiday || (elsewhere && !is_school_aside(parsed, at))
         }
-        // Who brought the child; but "mother attended" may be about her.
-        Class::Kin => match event {
-            _ if is_called(parsed, at) || (is_first(parsed, at) && reasons::is_title(parsed, at) && parsed.class(at + 1) == Class::Date) => false,
-            Event::Attended => {
-                (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
-                    || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
-            }
-            Event::Missed => !brings(parsed),
-            // "papa ki chhutti" is his; "chhutti, mausi ki shaadi" says what it is for.
-            Event::Holiday => happened(parsed, event).is_none_or(|off| at < off || parsed.class(at + 2) == Class::Holiday),
-        },
+        Class::Kin => is_about_kin(parsed, event, at),
         Class::Therapist => {
             // "leave for teacher" is hers.
             (event != Event::Holiday || (at > 0 && parsed.class(at - 1) == Class::Link))
@@ -204,6 +186,41 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         }
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
+    }
+}
+
+/// Whether hearsay, or a word that leaves something out, makes the log unsure.
+fn is_doubtful(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
+    let word = parsed.word(at);
+    match event {
+        // "repu selavu annaru": those who give it say so; "sabki chhutti".
+        Event::Holiday => !details::is_said(parsed, at) && !word.starts_with("sab"),
+        Event::Attended if details::speaks_of_the_child(parsed, at) => false,
+        // "madam ne kaha ki sudhaar hai": what was said follows, and is none of the log.
+        Event::Attended
+            if details::is_said(parsed, at) && ["ki", "कि", "ke"].contains(&parsed.word(at + 1).as_str()) =>
+        {
+            happened(parsed, event).is_none_or(|deed| deed > at)
+        }
+        // "koi session nahi hua"
+        Event::Missed if parsed.class(at + 1) == Class::Session => !["koi", "कोई"].contains(&word.as_str()),
+        _ => true,
+    }
+}
+
+/// Whether it is somebody of the family who did it. Who brought the child is no aside; but "mother attended" may be about
+/// her.
+fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
+    let begins = is_first(parsed, at) && reasons::is_title(parsed, at) && parsed.class(at + 1) == Class::Date;
+    match event {
+        _ if begins || is_called(parsed, at) => false,
+        Event::Attended => {
+            (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
+                || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
+        }
+        Event::Missed => !brings(parsed),
+        // "papa ki chhutti" is his; "chhutti, mausi ki shaadi" says what it is for.
+        Event::Holiday => happened(parsed, event).is_none_or(|off| at < off || parsed.class(at + 2) == Class::Holiday),
     }
 }
 

@@ -28,88 +28,101 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
             items[at].class = Class::But;
         }
         let said = word(text, &items[at]);
-        // "net raledu, online session kaledu": which session.
-        let online = ["online", "offline", "zoom", "ऑनलाइन", "ఆన్లైన్"].contains(&word(text, &items[at - 1]).as_str());
-        if online && items[at].class == Class::Session && items[at - 1].class == Class::Manner {
-            items[at - 1].class = Class::Session;
-        }
-        // "23/11 na": on that day.
-        let figure = |item: &Item| {
-            item.class == Class::Date
-                && text.get(item.start..item.end).is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()))
-        };
-        let verb = items.get(at + 1).is_some_and(|item| is_verb(item.class) || item.class == Class::Base);
-        if items[at].class == Class::Negation && said == "na" && figure(&items[at - 1]) && !verb {
-            items[at].class = Class::DateNoun;
-        }
-        // "ulti ho rahi thi": it was so.
-        const GOING_ON: [&str; 9] = ["raha", "rahi", "rahe", "rha", "rhi", "rhe", "रहा", "रही", "रहे"];
-        if items[at].class == Class::Past
-            && items[at - 1].class == Class::Future
-            && GOING_ON.iter().any(|ending| word(text, &items[at - 1]).ends_with(ending))
-        {
-            items[at - 1].class = Class::Past;
-        }
-        // "do session liye", but "session ke liye"
-        let took = matches!(items[at - 1].class, Class::Session | Class::Negation)
-            && ["liye", "लिए"].contains(&said.as_str())
-            && items[at].class == Class::Filler;
-        if took {
-            items[at].class = Class::Done;
-        }
-        // "office se chhutti lekar le gaye": the leave was another's.
-        if items[at - 1].class == Class::Holiday && ["lekar", "leke", "लेकर", "लेके"].contains(&said.as_str())
-        {
-            items[at - 1].class = Class::Filler;
-        }
-        // "missed today since our car broke down"; "since monday" was read as a date.
-        let told = matches!(
-            items.get(at + 1).map(|item| item.class),
-            Some(Class::Filler | Class::Kin | Class::Therapist | Class::Unknown | Class::Why(_))
-        );
-        if items[at].class == Class::From && said == "since" && told {
-            items[at].class = Class::Because;
-        }
-        // "jwaram ani raledu": what *ani* ends was the reason, unless it is what shall be written down.
-        if items[at].class == Class::Filler && ["ani", "అని"].contains(&said.as_str()) && quotes_a_reason(items, at)
-        {
-            items[at].class = Class::Therefore;
-        }
-        // "had little cold still attended": who had it does not tell of a session.
-        let had = items.get(at - 1).is_some_and(|item| item.class == Class::Went && word(text, item) == "had");
-        let what = items[at..].iter().find(|item| !matches!(item.class, Class::Manner | Class::Filler));
-        if had && what.is_some_and(|item| matches!(item.class, Class::Why(_))) {
-            items[at - 1].class = Class::Filler;
-        }
-        if items[at].class == Class::Filler
-            && said == "still"
-            && items[..at].iter().any(|item| matches!(item.class, Class::Why(_)))
-            && items.get(at + 1).is_some_and(|item| matches!(item.class, Class::Attend | Class::Went))
-        {
-            items[at].class = Class::But;
-        }
-        // "class ki" at the end of a clause: had it.
-        let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
-        if items[at].class == Class::Filler
-            && ends
-            && items[at - 1].class == Class::Session
-            && items[at].tongue == Tongue::Hindi
-            && ["ki", "की"].contains(&said.as_str())
-        {
-            items[at].class = Class::Done;
-        }
-        // "we went na" asks to agree; whether Hindi "gaye na" does is not sure enough.
-        let deed = matches!(items[at - 1].class, Class::Attend | Class::Done | Class::Went);
-        if items[at].class == Class::Negation && deed && ends && ["na", "ना"].contains(&said.as_str()) {
-            let english = items[at - 1].tongue == Tongue::English;
-            items[at].class = if english { Class::Filler } else { Class::Doubt };
-        }
-        if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
-            match said.as_str() {
-                "to" | "toh" | "तो" => items[at].class = Class::Therefore,
-                "par" | "pr" | "pe" | "पर" => items[at].class = Class::But,
-                _ => {}
-            }
+        join_to_the_one_before(text, items, at, &said);
+        join_reasons(text, items, at, &said);
+        join_at_the_end(text, items, at, &said);
+    }
+}
+
+/// What an item and the one before it are to each other.
+fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str) {
+    const GOING_ON: [&str; 9] = ["raha", "rahi", "rahe", "rha", "rhi", "rhe", "रहा", "रही", "रहे"];
+    // "net raledu, online session kaledu": which session.
+    let online = ["online", "offline", "zoom", "ऑनलाइन", "ఆన్లైన్"].contains(&word(text, &items[at - 1]).as_str());
+    if online && items[at].class == Class::Session && items[at - 1].class == Class::Manner {
+        items[at - 1].class = Class::Session;
+    }
+    // "23/11 na": on that day.
+    let figure = |item: &Item| {
+        item.class == Class::Date
+            && text.get(item.start..item.end).is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()))
+    };
+    let verb = items.get(at + 1).is_some_and(|item| is_verb(item.class) || item.class == Class::Base);
+    if items[at].class == Class::Negation && said == "na" && figure(&items[at - 1]) && !verb {
+        items[at].class = Class::DateNoun;
+    }
+    // "ulti ho rahi thi": it was so.
+    if items[at].class == Class::Past
+        && items[at - 1].class == Class::Future
+        && GOING_ON.iter().any(|ending| word(text, &items[at - 1]).ends_with(ending))
+    {
+        items[at - 1].class = Class::Past;
+    }
+    // "do session liye", but "session ke liye"
+    let took = matches!(items[at - 1].class, Class::Session | Class::Negation)
+        && ["liye", "लिए"].contains(&said)
+        && items[at].class == Class::Filler;
+    if took {
+        items[at].class = Class::Done;
+    }
+    // "office se chhutti lekar le gaye": the leave was another's.
+    if items[at - 1].class == Class::Holiday && ["lekar", "leke", "लेकर", "लेके"].contains(&said) {
+        items[at - 1].class = Class::Filler;
+    }
+}
+
+/// Small words that make a reason of what stands before or behind them.
+fn join_reasons(text: &str, items: &mut [Item], at: usize, said: &str) {
+    // "missed today since our car broke down"; "since monday" was read as a date.
+    let told = matches!(
+        items.get(at + 1).map(|item| item.class),
+        Some(Class::Filler | Class::Kin | Class::Therapist | Class::Unknown | Class::Why(_))
+    );
+    if items[at].class == Class::From && said == "since" && told {
+        items[at].class = Class::Because;
+    }
+    // "jwaram ani raledu": what *ani* ends was the reason, unless it is what shall be written down.
+    if items[at].class == Class::Filler && ["ani", "అని"].contains(&said) && quotes_a_reason(items, at) {
+        items[at].class = Class::Therefore;
+    }
+    // "had little cold still attended": who had it does not tell of a session.
+    let had = items.get(at - 1).is_some_and(|item| item.class == Class::Went && word(text, item) == "had");
+    let what = items[at..].iter().find(|item| !matches!(item.class, Class::Manner | Class::Filler));
+    if had && what.is_some_and(|item| matches!(item.class, Class::Why(_))) {
+        items[at - 1].class = Class::Filler;
+    }
+    if items[at].class == Class::Filler
+        && said == "still"
+        && items[..at].iter().any(|item| matches!(item.class, Class::Why(_)))
+        && items.get(at + 1).is_some_and(|item| matches!(item.class, Class::Attend | Class::Went))
+    {
+        items[at].class = Class::But;
+    }
+}
+
+/// Small words that close a clause.
+fn join_at_the_end(text: &str, items: &mut [Item], at: usize, said: &str) {
+    // "class ki" at the end of a clause: had it.
+    let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
+    if items[at].class == Class::Filler
+        && ends
+        && items[at - 1].class == Class::Session
+        && items[at].tongue == Tongue::Hindi
+        && ["ki", "की"].contains(&said)
+    {
+        items[at].class = Class::Done;
+    }
+    // "we went na" asks to agree; whether Hindi "gaye na" does is not sure enough.
+    let deed = matches!(items[at - 1].class, Class::Attend | Class::Done | Class::Went);
+    if items[at].class == Class::Negation && deed && ends && ["na", "ना"].contains(&said) {
+        let english = items[at - 1].tongue == Tongue::English;
+        items[at].class = if english { Class::Filler } else { Class::Doubt };
+    }
+    if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
+        match said {
+            "to" | "toh" | "तो" => items[at].class = Class::Therefore,
+            "par" | "pr" | "pe" | "पर" => items[at].class = Class::But,
+            _ => {}
         }
     }
 }

@@ -28,6 +28,7 @@ mod items;
 mod joints;
 mod loose;
 mod meaning;
+mod naming;
 mod numbers;
 mod reasons;
 mod tables;
