@@ -39,6 +39,7 @@ impl Reader<'_> {
         let named =
             self.names_the_child(verb, strange) || details::are_details(parsed, Event::Attended, &unknown, false);
         let doubt = self.is_ordered_or_hers(verb)
+            || self.went_elsewhere(verb)
             || (came && !session && !strong)
             || why
             || denied
@@ -72,6 +73,19 @@ impl Reader<'_> {
             .is_some_and(|class| class == Class::Unknown);
         let before = || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown);
         !object && !parsed.core().any(|at| parsed.is_helped(at)) && (1..=2).contains(&strange) && (session || before())
+    }
+
+    /// "use lene gaye the", "ghar gaye": where or what for, and no session is named.
+    fn went_elsewhere(&self, verb: usize) -> bool {
+        const HOME: [&str; 9] = ["ghar", "intiki", "inti", "home", "घर", "ఇంటికి", "ooru", "ooriki", "ఊరికి"];
+        let parsed = &self.parsed;
+        let Some(before) = verb.checked_sub(1) else { return false };
+        let word = parsed.word(before);
+        let purpose = word.chars().count() > 3 && (word.ends_with("ne") || word.ends_with("ने"));
+        parsed.class(verb) == Class::Went
+            && !details::is_whole(parsed)
+            && !self.has(|class| class == Class::Session)
+            && (HOME.contains(&word.as_str()) || (purpose && parsed.class(before) != Class::Date))
     }
 
     /// "please attend today" asks somebody to; "teacher came" is about her.

@@ -34,13 +34,13 @@ impl<'a> Parsed<'a> {
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
         parsed.name_the_deed();
-        let cause = parsed.name_the_cause();
+        let named = parsed.name_the_cause();
         parsed.name_the_absent();
         parsed.mark_absence();
         parsed.mark_because();
         parsed.mark_therefore();
         if !parsed.part.contains(&Part::Reason)
-            && let Some(cause) = cause
+            && let Some(cause) = named
         {
             parsed.mark_cause(cause);
         }
@@ -124,6 +124,11 @@ impl<'a> Parsed<'a> {
                     break;
                 }
                 match self.class(next) {
+                    // "teacher absent today" may also be said to the teacher.
+                    Class::Miss if (at + 1..next).all(|at| !is_content(self.class(at))) => {
+                        self.absent_on_leave = true;
+                        end = Some(next);
+                    }
                     // "therapist says leg strength is better"
                     Class::Date
                     | Class::Session
@@ -131,7 +136,10 @@ impl<'a> Parsed<'a> {
                     | Class::Because
                     | Class::Future
                     | Class::Topic
-                    | Class::Doubt => break,
+                    | Class::Doubt
+                    | Class::Miss
+                    | Class::And
+                    | Class::But => break,
                     Class::Negation => denied = true,
                     Class::Holiday => {
                         self.absent_on_leave = true;
@@ -145,12 +153,6 @@ impl<'a> Parsed<'a> {
                     Class::Went | Class::Base | Class::Past | Class::Be | Class::Filler if denied || end.is_some() => {
                         end = Some(next);
                     }
-                    // "teacher absent today" may also be said to the teacher.
-                    Class::Miss if (at + 1..next).all(|at| !is_content(self.class(at))) => {
-                        self.absent_on_leave = true;
-                        end = Some(next);
-                    }
-                    Class::Miss | Class::And | Class::But => break,
                     _ => {}
                 }
             }

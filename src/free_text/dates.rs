@@ -78,6 +78,10 @@ impl Reader<'_> {
             return None;
         }
         let end = start + 2;
+        // "3 rojula nunchi daggu": since when it was so.
+        if which.is_none() && self.is(end, Class::After) && matches!(self.class(end + 1), Some(Class::Why(_))) {
+            return None;
+        }
         match which {
             Some(Which::Last) => return Some((Expression::Last(count), end)),
             Some(_) => return Some((Expression::Next(count), end)),

@@ -63,6 +63,10 @@ impl Reader<'_> {
         }
         match (attended && !self.is_taken_off(), holiday) {
             (true, true) => None,
+            // "went but it was closed"
+            (false, true) if went && self.has(|class| class == Class::But) => {
+                self.holiday(denied).map(|(event, _)| (event, true))
+            }
             (false, true) => self.holiday(denied),
             _ if denied && self.has(|class| class == Class::Session) && !attended && !went => self.no_session(),
             _ if attended || went => self.took_place(denied),

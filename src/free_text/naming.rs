@@ -26,7 +26,7 @@ impl Parsed<'_> {
     /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
     /// The first such word, if there is one.
     pub(super) fn name_the_cause(&mut self) -> Option<usize> {
-        const CAUSES: [&str; 20] = [
+        const CAUSES: [&str; 23] = [
             "damto",
             "damtho",
             "dam valla",
@@ -47,6 +47,9 @@ impl Parsed<'_> {
             "ాడని",
             "ేదని",
             "ారని",
+            "లేక",
+            "leka",
+            "కపోయి",
         ];
         let mut first = None;
         for at in 0..self.items.len() {
@@ -92,7 +95,12 @@ impl Parsed<'_> {
                 matches!(self.class(at + 1), Class::Past | Class::Be | Class::Holiday)
                     && self.items.get(at + 1).is_some_and(|next| next.class != Class::Mark(','))
             };
-            if self.class(at) == Class::Polite && title() && told() {
+            // "mam nahi aayi to session nahi hua": of two that did not come, the first is she.
+            let both = || {
+                matches!(self.class(at + 1), Class::Negation | Class::NotWent)
+                    && (at + 1..self.items.len()).filter(|&other| self.is_missed(other)).count() > 1
+            };
+            if self.class(at) == Class::Polite && title() && (told() || both()) {
                 self.items[at].class = Class::Therapist;
             }
             let doctor = || {

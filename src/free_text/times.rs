@@ -82,7 +82,7 @@ fn is_hours(items: &[Item], at: usize, dated: Option<usize>) -> bool {
     let from = if class(at) == Some(Class::From) { at + 1 } else { at };
     let (
         Some(Class::Digits(first @ 1..=12, _)),
-        Some(Class::To | Class::Mark('-')),
+        Some(Class::To | Class::After | Class::Mark('-')),
         Some(Class::Digits(last @ 1..=12, _)),
     ) = (class(from), class(from + 1), class(from + 2))
     else {
