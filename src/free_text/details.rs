@@ -119,8 +119,23 @@ fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether the word at `at` tells what somebody said.
 pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
-    const SAID: [&str; 14] =
-        ["anna", "anni", "chepp", "bol", "bata", "kah", "said", "told", "says", "అన్నా", "చెప్పా", "చెప్పింది", "बो", "बता"];
+    const SAID: [&str; 15] = [
+        "anna",
+        "anni",
+        "chepp",
+        "bol",
+        "bata",
+        "kah",
+        "said",
+        "told",
+        "says",
+        "అన్నా",
+        "చెప్పా",
+        "చెప్పింది",
+        "बो",
+        "बता",
+        "कह",
+    ];
     SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }
 
@@ -220,7 +235,10 @@ fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
     ];
     let word = parsed.word(at);
     let verb = matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went);
-    parsed.class(at) == Class::Session
+    // "therapist aaye, karwa ke gaye"
+    let visited = parsed.class(at) == Class::Attend && parsed.has(|class| class == Class::Therapist);
+    visited
+        || parsed.class(at) == Class::Session
         || (verb && WITHIN.iter().any(|name| word.contains(name)))
         || (matches!(parsed.class(at), Class::Filler | Class::Manner) && CENTRE.iter().any(|name| word.contains(name)))
 }
@@ -232,8 +250,24 @@ fn deed(parsed: &Parsed<'_>) -> Option<usize> {
         parsed.core().any(|other| parsed.clause[other] == parsed.clause[*at] && names_a_session(parsed, other))
     };
     // The last one of its clause: verbs before it only lead up to it.
-    let first = parsed.core().filter(verb).find(session)?;
+    let Some(first) = parsed.core().filter(verb).find(session) else { return went_well(parsed) };
     parsed.core().filter(verb).filter(|at| parsed.clause[*at] == parsed.clause[first]).last()
+}
+
+/// "session badhiya raha", "class baagundi": what was good or bad took place.
+fn went_well(parsed: &Parsed<'_>) -> Option<usize> {
+    const WAS: [&str; 14] =
+        ["raha", "rahi", "rahe", "rha", "rhi", "gaya", "gayi", "रहा", "रही", "गया", "गई", "was", "went", "undindi"];
+    const WELL: [&str; 8] = ["gundi", "gindi", "unindi", "undindi", "గుంది", "గింది", "ఉంది", "ఉండింది"];
+    parsed.core().find(|&at| {
+        let session = at > 0
+            && (0..at)
+                .any(|before| parsed.clause[before] == parsed.clause[at] && parsed.class(before) == Class::Session);
+        let word = parsed.word(at + 1);
+        let was = parsed.class(at + 1) == Class::Past || WAS.contains(&word.as_str());
+        let well = WELL.iter().any(|ending| parsed.word(at).ends_with(ending));
+        parsed.class(at) == Class::Manner && session && (was || well)
+    })
 }
 
 /// Whether one clause names the session and that it took place, and that clause or an earlier one names the day.

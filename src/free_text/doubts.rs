@@ -134,6 +134,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
                 || happened(parsed, event).is_some_and(|off| parsed.clause[off] == parsed.clause[at])
         }
         Class::Doubt => is_doubtful(parsed, event, at),
+        // "office jaane se pehle"
+        Class::Ago if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::After => false,
         // "first OT session"
         Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
         Class::Question

@@ -5,7 +5,7 @@ use super::calendar::Lean;
 use super::class::{Class, Tongue};
 use super::clauses::{Part, is_verb};
 use super::meaning::{Event, Reader};
-use super::{ReasonGroup, doubts};
+use super::{ReasonGroup, details, doubts};
 
 /// How what is to be written down ends in Hindi: no verb of the past.
 const ORDERS: [&str; 14] =
@@ -132,7 +132,7 @@ impl Reader<'_> {
         });
         // "session was good today": it seems to have taken place.
         if session && self.has(|class| class == Class::Manner) && !turned {
-            return Some((Event::Attended, true));
+            return Some((Event::Attended, !details::is_whole(&self.parsed)));
         }
         let named = session && self.has(|class| class == Class::Date);
         let is =

@@ -1,9 +1,9 @@
 //! Whether the words found as the reason of a miss may be none, or not all of it.
 
-use super::ReasonGroup;
 use super::class::Class;
 use super::clauses::{Parsed, Part};
 use super::reasons::{self, Found};
+use super::{ReasonGroup, details};
 
 /// Whether a clause beside what was missed may say why in words that no table has.
 pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
@@ -112,7 +112,10 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
         && matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
         && parsed.class(first + 1) == Class::Why(ReasonGroup::Health)
         && reasons::is_title(parsed, first);
+    // "nahi hui bolke wapas bhej diye": what somebody said is no reason.
+    let hearsay = !said && parsed.class(first) == Class::Doubt && details::is_said(parsed, first);
     (!said && !known)
+        || hearsay
         || frayed
         || called
         || class(|class| matches!(class, Class::Question | Class::Unsure | Class::Command(_) | Class::Attend))

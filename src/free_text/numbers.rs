@@ -74,8 +74,10 @@ pub(super) fn count(items: &[Item]) -> Count {
         let counted = match (any(item), next) {
             (Some(_), Some(Class::DayNoun)) => continue,
             // "paanch naye shabd bole": so many of something else.
-            (Some(_), Some(Class::Unknown)) if named => continue,
-            (Some(_), Some(Class::Filler)) if named && after_next == Some(Class::Unknown) => continue,
+            (Some(_), Some(Class::Unknown | Class::Manner)) if named => continue,
+            (Some(_), Some(Class::Filler)) if named && matches!(after_next, Some(Class::Unknown | Class::Manner)) => {
+                continue;
+            }
             (Some(value), Some(Class::Session | Class::Times | Class::Cross)) => Count::Stated(value),
             (Some(value), Some(Class::Filler | Class::Attend | Class::Done))
                 if matches!(after_next, Some(Class::Session)) =>
