@@ -103,6 +103,15 @@ impl Parsed<'_> {
         let ahead = of(self.clause[at]).any(|other| self.class(other) == Class::Future);
         let logging = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Logged | Class::Entry));
         let last = (0..self.items.len()).rfind(|&other| self.clause[other] == self.clause[at]);
+        // "double session lagana, subah shaam gaye the": how many there were.
+        let counts = of(self.clause[at]).any(|other| {
+            let number =
+                matches!(self.class(other), Class::Both | Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
+            number && self.class(other + 1) == Class::Session
+        });
+        if counts {
+            return false;
+        }
         let turns = |class| {
             matches!(
                 class,

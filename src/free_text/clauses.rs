@@ -33,6 +33,7 @@ impl<'a> Parsed<'a> {
         let clause = joints::clauses(&items);
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
+        parsed.name_the_rest();
         parsed.name_the_deed();
         let named = parsed.name_the_cause();
         parsed.name_the_absent();
@@ -262,7 +263,15 @@ impl<'a> Parsed<'a> {
             }
         };
         self.part[at] = Part::Reason;
-        if let Some(range) = reason {
+        let Some(range) = reason else { return };
+        // "rain ki wajah se road band thi, kal nahi gaye": what came of it is why, too.
+        let end = (at..self.items.len()).find(|&other| self.clause[other] != self.clause[at]).unwrap_or(at);
+        let told =
+            end > at + 2 && !(at + 1..end).any(|other| self.is_missed(other) || self.class(other) == Class::Session);
+        let later = (end..self.items.len()).any(|other| self.is_missed(other));
+        if told && later {
+            self.part[range.start..end].fill(Part::Reason);
+        } else {
             self.part[range].fill(Part::Reason);
         }
     }

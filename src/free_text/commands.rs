@@ -51,6 +51,11 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     }
     let logs =
         has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
+    let how_many = has(|class| class == Class::HowMany) && has(|class| class == Class::Session);
+    let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));
+    if how_many && !verbs && !dated && !logs && unknown <= 4 {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
     if unknown > 1 {
         return None;
     }
@@ -60,7 +65,6 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     if left && !logs && !done {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
-    let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));
     if has(|class| class == Class::HowMany) && verbs && !dated {
         return Some(Understanding::new(Meaning::Report, None));
     }

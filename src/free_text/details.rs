@@ -216,9 +216,15 @@ fn brings(parsed: &Parsed<'_>, clause: usize) -> bool {
         .any(|at| parsed.clause[at] == clause && BROUGHT.iter().any(|start| parsed.word(at).starts_with(start)))
 }
 
+/// Whether the item at `at` is the place where one goes for therapy.
+pub(super) fn is_centre(parsed: &Parsed<'_>, at: usize) -> bool {
+    const CENTRE: [&str; 8] = ["centre", "center", "clinic", "सेंटर", "क्लिनिक", "సెంటర్", "సెంటరు", "క్లినిక్"];
+    let word = parsed.word(at);
+    matches!(parsed.class(at), Class::Filler | Class::Manner) && CENTRE.iter().any(|name| word.contains(name))
+}
+
 /// Whether the item at `at` names a session: by itself, within a verb ("had OT"), or as the place where one goes for it.
 fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
-    const CENTRE: [&str; 8] = ["centre", "center", "clinic", "सेंटर", "क्लिनिक", "సెంటర్", "సెంటరు", "క్లినిక్"];
     const WITHIN: [&str; 12] = [
         " ot",
         " session",
@@ -240,7 +246,7 @@ fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
     visited
         || parsed.class(at) == Class::Session
         || (verb && WITHIN.iter().any(|name| word.contains(name)))
-        || (matches!(parsed.class(at), Class::Filler | Class::Manner) && CENTRE.iter().any(|name| word.contains(name)))
+        || is_centre(parsed, at)
 }
 
 /// The verb of the clause that names the session.
@@ -265,7 +271,9 @@ fn went_well(parsed: &Parsed<'_>) -> Option<usize> {
                 .any(|before| parsed.clause[before] == parsed.clause[at] && parsed.class(before) == Class::Session);
         let word = parsed.word(at + 1);
         let was = parsed.class(at + 1) == Class::Past || WAS.contains(&word.as_str());
-        let well = WELL.iter().any(|ending| parsed.word(at).ends_with(ending));
+        let own = parsed.word(at);
+        let within = own.rsplit_once(' ').is_some_and(|(_, last)| WAS.contains(&last));
+        let well = within || WELL.iter().any(|ending| own.ends_with(ending));
         parsed.class(at) == Class::Manner && session && (was || well)
     })
 }

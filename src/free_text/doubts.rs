@@ -171,6 +171,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         {
             false
         }
+        // "aaj Noida centre nahi pahunche"
+        Class::Why(ReasonGroup::Travel) if details::is_centre(parsed, at + 1) => false,
         // A day off may say what for.
         Class::Why(group) => {
             let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
@@ -202,7 +204,11 @@ fn is_doubtful(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Event::Attended
             if details::is_said(parsed, at) && ["ki", "कि", "ke"].contains(&parsed.word(at + 1).as_str()) =>
         {
-            happened(parsed, event).is_none_or(|deed| deed > at)
+            // "mummy bol rahi hai ki session hua, laga do": whoever orders it trusts them.
+            let family =
+                (0..at).any(|before| parsed.class(before) == Class::Kin && parsed.clause[before] == parsed.clause[at]);
+            let told = family && parsed.has(|class| class == Class::Entry);
+            !told && happened(parsed, event).is_none_or(|deed| deed > at)
         }
         // "koi session nahi hua"
         Event::Missed if parsed.class(at + 1) == Class::Session => !["koi", "कोई"].contains(&word.as_str()),
@@ -215,7 +221,7 @@ fn is_doubtful(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
 fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     let begins = is_first(parsed, at) && reasons::is_title(parsed, at) && parsed.class(at + 1) == Class::Date;
     match event {
-        _ if begins || is_called(parsed, at) => false,
+        _ if begins || is_called(parsed, at) || is_with(parsed, at) => false,
         Event::Attended => {
             (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
                 || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
@@ -311,6 +317,14 @@ fn brought(parsed: &Parsed<'_>, at: usize) -> bool {
     let verb = (at + 1..parsed.items.len())
         .find(|&other| !matches!(parsed.class(other), Class::Filler | Class::Date | Class::DateNoun));
     attended && verb.is_some_and(|verb| BROUGHT.iter().any(|start| parsed.word(verb).starts_with(start)))
+}
+
+/// "bua ke saath", "amma tho": in whose company.
+fn is_with(parsed: &Parsed<'_>, at: usize) -> bool {
+    let behind = [parsed.word(at + 1), parsed.word(at + 2)];
+    let with = ["ke saath", "ke sath", "saath", "sath", "tho", "thoni", "के साथ", "साथ", "తో", "కలిసి"];
+    with.contains(&behind[0].as_str())
+        || (["ke", "के"].contains(&behind[0].as_str()) && with.contains(&behind[1].as_str()))
 }
 
 /// "ho gaya bhaiya": a relative at the very end is only spoken to.

@@ -303,6 +303,7 @@ impl Reader<'_> {
                 parsed.class(at) == Class::Why(ReasonGroup::School)
                     && !doubts::is_school_aside(parsed, at)
                     && main.is_none_or(|main| parsed.clause[at] <= main)
+                    && !(0..parsed.items.len()).any(|other| details::is_centre(parsed, other))
             });
         (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
     }

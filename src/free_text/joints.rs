@@ -58,6 +58,13 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
     {
         items[at - 1].class = Class::Past;
     }
+    // "Aarush ko session diya"
+    let gave = items[at - 1].class == Class::Session
+        && items[at].class == Class::Past
+        && ["diya", "diye", "दिया", "दिए"].contains(&said);
+    if gave {
+        items[at].class = Class::Done;
+    }
     // "do session liye", but "session ke liye"
     let took = matches!(items[at - 1].class, Class::Session | Class::Negation)
         && ["liye", "लिए"].contains(&said)
@@ -118,7 +125,20 @@ fn join_at_the_end(text: &str, items: &mut [Item], at: usize, said: &str) {
         let english = items[at - 1].tongue == Tongue::English;
         items[at].class = if english { Class::Filler } else { Class::Doubt };
     }
-    if items[at].class == Class::Filler && follows_a_verb(text, items, at) {
+    // "pollution bahut tha Gurgaon me to nahi bheja"
+    let behind = || {
+        let told = items[..at]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|item| !matches!(item.class, Class::Mark(_)))
+            .any(|item| item.class == Class::Past);
+        told && items[at + 1..].iter().any(|item| item.class == Class::Negation)
+    };
+    if items[at].class == Class::Filler
+        && (follows_a_verb(text, items, at)
+            || (said != "par" && said != "पर" && said != "pe" && said != "pr" && behind()))
+    {
         match said {
             "to" | "toh" | "तो" => items[at].class = Class::Therefore,
             "par" | "pr" | "pe" | "पर" => items[at].class = Class::But,

@@ -216,7 +216,11 @@ impl Reader<'_> {
         match event {
             Event::Holiday if self.was_off() => Lean { past: true, by_verb: true },
             Event::Holiday => {
-                Lean { past: false, by_verb: self.has(|class| class == Class::Future) || self.will_be_off() }
+                // "kal se do din ki chhutti likh do": what shall be written down from a day on lies ahead.
+                let from = |found: &Found| matches!(found.expression, Expression::From(..) | Expression::Open(_));
+                let ordered = self.has(|class| class == Class::Entry) && self.found.iter().any(from);
+                let ahead = ordered || self.has(|class| class == Class::Future) || self.will_be_off();
+                Lean { past: false, by_verb: ahead }
             }
             _ => Lean { past: true, by_verb: by_past_verb },
         }

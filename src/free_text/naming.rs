@@ -23,6 +23,44 @@ impl Parsed<'_> {
         }
     }
 
+    /// "aaj ki therapy reh gayi" was missed; "Sector 56" is an address; "school ki chhutti thi fir bhi gaye" is no day off.
+    pub(super) fn name_the_rest(&mut self) {
+        const PLACES: [&str; 14] = [
+            "sector",
+            "block",
+            "room",
+            "gate",
+            "flat",
+            "phase",
+            "lane",
+            "floor",
+            "ward",
+            "plot",
+            "सेक्टर",
+            "ब्लॉक",
+            "రూమ్",
+            "ఫేజ్",
+        ];
+        const STILL: [&str; 7] = ["phir bhi", "fir bhi", "tab bhi", "still", "फिर भी", "तब भी", "phirbhi"];
+        let has = |wanted: fn(Class) -> bool| self.items.iter().any(|item| wanted(item.class));
+        let told = has(|class| class == Class::Date)
+            && has(|class| class == Class::Session)
+            && !has(|class| class == Class::HowMany);
+        let still = (0..self.items.len()).any(|at| STILL.contains(&self.word(at).as_str()));
+        for at in 0..self.items.len() {
+            let word = self.word(at);
+            let before = at.checked_sub(1).map(|before| self.word(before)).unwrap_or_default();
+            let stayed = ["reh g", "rah g", "रह ग"].iter().any(|start| word.starts_with(start));
+            let school = (at.saturating_sub(2)..at).any(|before| self.class(before) == Class::Why(ReasonGroup::School));
+            match self.class(at) {
+                Class::Left if told && stayed => self.items[at].class = Class::Miss,
+                Class::Digits(..) if PLACES.contains(&before.as_str()) => self.items[at].class = Class::Filler,
+                Class::Holiday if still && school => self.items[at].class = Class::Filler,
+                _ => {}
+            }
+        }
+    }
+
     /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
     /// The first such word, if there is one.
     pub(super) fn name_the_cause(&mut self) -> Option<usize> {

@@ -84,6 +84,7 @@ fn other_clause(parsed: &Parsed<'_>) -> Option<Found> {
     let core = happened(parsed).map(|at| parsed.clause[at])?;
     let mut start = 0;
     let mut found = None;
+    let mut first: Option<(usize, usize)> = None;
     while start < parsed.items.len() {
         let clause = parsed.clause[start];
         let mut end = start + parsed.clause[start..].iter().take_while(|other| **other == clause).count();
@@ -98,7 +99,13 @@ fn other_clause(parsed: &Parsed<'_>) -> Option<Found> {
                     return Some(reason);
                 }
             } else {
-                found = cut(parsed, start, end);
+                // "aankh aayi thi, doctor ne mana kiya, nahi gaye": one after another they all tell why.
+                let begins = match first {
+                    Some((begins, stops)) if stops == start => begins,
+                    _ => start,
+                };
+                first = Some((begins, end));
+                found = cut(parsed, begins, end);
             }
         }
         start = end;
