@@ -75,9 +75,6 @@ impl Parsed<'_> {
     /// `main` says: "attended today, he was very happy". `main` must say by itself what happened and when.
     pub(super) fn is_comment(&self, at: usize, main: Option<usize>) -> bool {
         let Some(main) = main.filter(|main| self.clause[at] != *main) else { return false };
-        if self.was_only_thought(self.clause[at], main) {
-            return true;
-        }
         let of = |clause: usize| (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
         // A day said first of all is that of the whole message: "today he was cranky but attended".
         let first = (0..self.items.len())
@@ -151,30 +148,6 @@ impl Parsed<'_> {
         let aside = |other: usize| denied(self.class(other)) || again(self.class(other)) || leading(other);
         let other_matter = |other: usize| (turns(self.class(other)) && !aside(other)) || unsure(other);
         dated && told && !of(self.clause[at]).any(other_matter) && !self.only_counts(self.clause[at])
-    }
-
-    /// "miss avthundi anukunna kani vellam": what was feared before a *but*, and came otherwise.
-    fn was_only_thought(&self, clause: usize, main: usize) -> bool {
-        const THOUGHT: [&str; 12] = [
-            "anukunn",
-            "anukun",
-            "అనుకున్న",
-            "socha tha",
-            "socha",
-            "laga tha",
-            "laga",
-            "सोचा",
-            "लगा",
-            "thought",
-            "feared",
-            "was about to",
-        ];
-        let of = |clause: usize| (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
-        let thought = |other: usize| THOUGHT.iter().any(|start| self.word(other).starts_with(start));
-        clause < main
-            && of(main).next().is_some_and(|other| self.class(other) == Class::But)
-            && of(main).any(|other| is_verb(self.class(other)))
-            && of(clause).any(thought)
     }
 
     /// "present yesterday, 2 sessions", "3 sessions the, do hue": the clause says how many and nothing else.

@@ -33,6 +33,7 @@ impl<'a> Parsed<'a> {
         let clause = joints::clauses(&items);
         let part = vec![Part::Core; items.len()];
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
+        parsed.set_thoughts_aside();
         parsed.name_the_rest();
         parsed.name_the_deed();
         let named = parsed.name_the_cause();

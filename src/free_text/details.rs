@@ -101,7 +101,10 @@ pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
             still || place || beside || (done && group != ReasonGroup::Health)
         }
         Class::Therapist => is_beside(parsed, at),
-        Class::Kin => brings(parsed, parsed.clause[at]),
+        Class::Kin => {
+            const SIBLINGS: [&str; 6] = ["tammudu", "thammudu", "chelli", "chellelu", "తమ్ముడు", "చెల్లి"];
+            brings(parsed, parsed.clause[at]) || SIBLINGS.contains(&parsed.word(at).as_str())
+        }
         _ => false,
     }
 }
@@ -225,6 +228,7 @@ pub(super) fn is_centre(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether the item at `at` names a session: by itself, within a verb ("had OT"), or as the place where one goes for it.
 fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
+    const MADE: [&str; 6] = ["cheyinch", "cheinch", "chepinch", "చేయించ", "చేపించ", "చేయిం"];
     const WITHIN: [&str; 12] = [
         " ot",
         " session",
@@ -242,7 +246,8 @@ fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
     let word = parsed.word(at);
     let verb = matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went);
     // "therapist aaye, karwa ke gaye"
-    let visited = parsed.class(at) == Class::Attend && parsed.has(|class| class == Class::Therapist);
+    let made = parsed.class(at) == Class::Attend || MADE.iter().any(|start| word.contains(start));
+    let visited = verb && made && parsed.has(|class| class == Class::Therapist);
     visited
         || parsed.class(at) == Class::Session
         || (verb && WITHIN.iter().any(|name| word.contains(name)))

@@ -5,7 +5,7 @@ use super::calendar::Lean;
 use super::class::{Class, Tongue};
 use super::clauses::{Part, is_verb};
 use super::meaning::{Event, Reader};
-use super::{ReasonGroup, details, doubts};
+use super::{ReasonGroup, details, doubts, loose};
 
 /// How what is to be written down ends in Hindi: no verb of the past.
 const ORDERS: [&str; 14] =
@@ -235,6 +235,11 @@ impl Reader<'_> {
                 && !(at + 1..parsed.items.len())
                     .any(|other| parsed.clause[other] == parsed.clause[at] && is_verb(parsed.class(other)))
         };
+        let after_at = (at + 1..parsed.items.len()).filter(core).find(|&other| !small(parsed.class(other)));
+        // "vellaledu marchipoyam": the reason has its own verb.
+        if after_at.is_some_and(|other| loose::is_told(parsed, other)) {
+            return false;
+        }
         let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;
         verb_last || (after.is_some_and(place) && parsed.class(at + 1) != Class::Mark(','))
     }

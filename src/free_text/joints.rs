@@ -65,6 +65,14 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
     if gave {
         items[at].class = Class::Done;
     }
+    // "class chepparu": taught it.
+    let taught = items[at].class == Class::Doubt
+        && items[at - 1].class == Class::Session
+        && ["chepp", "చెప్ప"].iter().any(|start| said.starts_with(start))
+        && ["class", "klas", "క్లాస్", "క్లాసు"].iter().any(|name| word(text, &items[at - 1]).contains(name));
+    if taught {
+        items[at].class = Class::Done;
+    }
     // "do session liye", but "session ke liye"
     let took = matches!(items[at - 1].class, Class::Session | Class::Negation)
         && ["liye", "लिए"].contains(&said)

@@ -14,8 +14,15 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     })
 }
 
+/// "kanti operation", "biddaki kadupu noppi": of what, or whose it is, before what is known as a reason.
+fn of_a_part(parsed: &Parsed<'_>, at: usize) -> bool {
+    const CASES: [&str; 6] = ["టి", "కి", "కు", "పు", "ki", "ku"];
+    let word = parsed.word(at);
+    matches!(parsed.class(at + 1), Class::Why(_)) && CASES.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether the words for a reason at `at` end in a verb: "arogyam baledu".
-fn is_told(parsed: &Parsed<'_>, at: usize) -> bool {
+pub(super) fn is_told(parsed: &Parsed<'_>, at: usize) -> bool {
     const VERBS: [&str; 28] = [
         "ledu",
         "undi",
@@ -100,6 +107,7 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let frays = |at: usize, beyond: Option<usize>| {
         parsed.class(at) == Class::Unknown
             && !parsed.is_leading_up(at)
+            && !(at == first && of_a_part(parsed, at))
             && beyond.is_some_and(|beyond| {
                 clause(beyond) == clause(at)
                     && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)

@@ -142,6 +142,7 @@ impl Reader<'_> {
             expressions.retain(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
         }
         let each = self.has_a_deed_each(&used);
+        self.drop_weekdays(&mut expressions, lean);
         let mut resolved: Option<Resolved> = None;
         for expression in &expressions {
             let next = expression.resolve(self.today, lean)?;
@@ -153,6 +154,27 @@ impl Reader<'_> {
         match resolved {
             Some(resolved) => Some((resolved, true)),
             None => Some((Resolved { days: Days::One(self.today), guessed: true }, false)),
+        }
+    }
+
+    /// "nov 6 friday" says one day twice, "monna shanivaram" says which of the last days.
+    fn drop_weekdays(&self, expressions: &mut Vec<Expression>, lean: Lean) {
+        use super::calendar::Atom;
+        let [Expression::List(one), Expression::List(other)] = expressions.as_slice() else { return };
+        let ([first], [second]) = (one.as_slice(), other.as_slice()) else { return };
+        let same = |day: &Atom, weekday: i8| {
+            let resolved = Expression::List(vec![*day]).resolve(self.today, lean);
+            resolved.is_some_and(|found| found.days.first().0.weekday().to_monday_one_offset() == weekday)
+        };
+        match (first, second) {
+            (Atom::About(_), Atom::Weekday(..)) => drop(expressions.remove(0)),
+            (day @ (Atom::DayMonth(..) | Atom::Exact(_)), Atom::Weekday(weekday, None)) if same(day, *weekday) => {
+                expressions.truncate(1);
+            }
+            (Atom::Weekday(weekday, None), day @ (Atom::DayMonth(..) | Atom::Exact(_))) if same(day, *weekday) => {
+                drop(expressions.remove(0));
+            }
+            _ => {}
         }
     }
 
@@ -171,7 +193,12 @@ impl Reader<'_> {
         let after = parsed.core().filter(|&at| at > second.at).filter(deed).count();
         let (missed, all) = (parsed.core().filter(|&at| deed(&at) && parsed.is_missed(at)).count(), between + after);
         let same = missed == 0 || missed == all;
-        let beside = (first.at..second.at).all(|at| parsed.class(at) == Class::Date)
+        let joins = |at: usize| {
+            const ALSO: [&str; 8] = ["inka", "ఇంకా", "tho paatu", "tho patu", "తో పాటు", "alage", "అలాగే", "mariyu"];
+            matches!(parsed.class(at), Class::Date | Class::And | Class::DateNoun)
+                || ALSO.contains(&parsed.word(at).as_str())
+        };
+        let beside = (first.at..second.at).all(joins)
             && [first, second].iter().all(|found| {
                 matches!(&found.expression, Expression::List(atoms)
                 if matches!(atoms.as_slice(), [super::calendar::Atom::DayMonth(..)]))

@@ -54,9 +54,73 @@ impl Parsed<'_> {
             let school = (at.saturating_sub(2)..at).any(|before| self.class(before) == Class::Why(ReasonGroup::School));
             match self.class(at) {
                 Class::Left if told && stayed => self.items[at].class = Class::Miss,
+                // "miss cheyaledu, vellam"
+                Class::Miss if self.is_kept(at) => {
+                    self.items[at].class = Class::Filler;
+                    if matches!(self.class(at + 1), Class::NotWent | Class::Negation) {
+                        self.items[at + 1].class = Class::Filler;
+                    }
+                }
+                // "session aithe ayyindi": as for it, no condition.
+                Class::Unsure if self.is_topic(at) => self.items[at].class = Class::Filler,
                 Class::Digits(..) if PLACES.contains(&before.as_str()) => self.items[at].class = Class::Filler,
                 Class::Holiday if still && school => self.items[at].class = Class::Filler,
                 _ => {}
+            }
+        }
+    }
+
+    /// Whether a miss is denied beside something that took place.
+    fn is_kept(&self, at: usize) -> bool {
+        let denied = matches!(self.class(at + 1), Class::NotWent | Class::Negation)
+            && self.clause.get(at + 1) == Some(&self.clause[at]);
+        let without = ["kunda", "కుండా", "కుండ"]
+            .iter()
+            .any(|ending| self.word(at).ends_with(ending) || self.word(at + 1).ends_with(ending));
+        let took_place = (0..self.items.len()).any(|other| {
+            other != at + 1
+                && matches!(self.class(other), Class::Went | Class::Attend | Class::Done)
+                && !self.is_denied(other)
+        });
+        (denied || without) && took_place && self.items.iter().any(|item| item.class == Class::Session)
+    }
+
+    /// Whether Telugu *aithe* stands behind what is spoken of, and tells of the past.
+    fn is_topic(&self, at: usize) -> bool {
+        let said = ["aithe", "ayithe", "ayte", "aite", "అయితే", "ఐతే"].contains(&self.word(at).as_str());
+        let behind = at > 0 && matches!(self.class(at - 1), Class::Session | Class::Date);
+        let past = (at + 1..self.items.len()).any(|other| {
+            matches!(self.class(other), Class::Done | Class::Attend | Class::Went | Class::Miss | Class::NotWent)
+        });
+        let plan = (at + 1..self.items.len())
+            .any(|other| matches!(self.class(other), Class::Future | Class::Question | Class::Unsure));
+        said && behind && past && !plan
+    }
+
+    /// "selavu anukunnam kani vellam": what was only thought is set aside by the *but* behind it.
+    pub(super) fn set_thoughts_aside(&mut self) {
+        const THOUGHT: [&str; 8] =
+            ["anukunn", "అనుకున్న", "socha tha", "socha", "सोचा", "laga tha", "thought", "feared"];
+        let Some(but) = (0..self.items.len()).find(|&at| self.class(at) == Class::But) else { return };
+        let thought = (0..but).any(|at| THOUGHT.iter().any(|start| self.word(at).starts_with(start)));
+        let deed = (but..self.items.len()).any(|at| is_verb(self.class(at)));
+        if !thought || !deed {
+            return;
+        }
+        for item in &mut self.items[..but] {
+            let turns = matches!(
+                item.class,
+                Class::Holiday
+                    | Class::Miss
+                    | Class::NotWent
+                    | Class::Future
+                    | Class::Cannot
+                    | Class::Unsure
+                    | Class::Negation
+                    | Class::Cancel
+            );
+            if turns {
+                item.class = Class::Filler;
             }
         }
     }

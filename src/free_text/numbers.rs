@@ -67,6 +67,16 @@ pub(super) fn count(items: &[Item]) -> Count {
         return Count::Stated(told);
     }
     let named = items.iter().any(|item| item.class == Class::Session);
+    // "speech + OT, rendu attend chesadu": as many as were named.
+    let sessions = items.iter().filter(|item| item.class == Class::Session).count();
+    let all = items.iter().enumerate().any(|(at, item)| {
+        let number = matches!(item.class, Class::Number(_) | Class::WeakNumber(_));
+        let verb = matches!(items.get(at + 1).map(|next| next.class), Some(Class::Attend | Class::Done | Class::Went));
+        number && verb && sessions > 1 && any(item).is_some_and(|value| usize::try_from(value) == Ok(sessions))
+    });
+    if all && items.iter().filter(|item| any(item).is_some()).count() == 1 {
+        return Count::Stated(u32::try_from(sessions).unwrap_or(u32::MAX));
+    }
     let mut found = Count::None;
     for (at, item) in items.iter().enumerate() {
         let next = items.get(at + 1).map(|next| next.class);

@@ -134,7 +134,10 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
         matches!(class, Class::Question | Class::Topic | Class::Unsure) || (class == Class::Future && !why && !past)
     });
     let telling = classes().any(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Past))
-        || (start..end).any(|at| parsed.is_verb_by_its_ending(at));
+        || (start..end).any(|at| {
+            parsed.is_verb_by_its_ending(at)
+                || ["undi", "undhi", "ఉంది", "unnaru", "unnadu", "ఉన్నారు", "ఉన్నాడు"].contains(&parsed.word(at).as_str())
+        });
     let says = classes().any(|class| matches!(class, Class::Unknown | Class::Why(_) | Class::Holiday | Class::Kin))
         || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)));
     let denied = (start..end).any(|at| parsed.is_missed(at));
