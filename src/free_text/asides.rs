@@ -74,7 +74,9 @@ impl Parsed<'_> {
     /// Whether the item at `at` stands in a clause of its own that neither turns round nor adds to what the clause
     /// `main` says: "attended today, he was very happy". `main` must say by itself what happened and when.
     pub(super) fn is_comment(&self, at: usize, main: Option<usize>) -> bool {
-        let Some(main) = main.filter(|main| self.clause[at] != *main) else { return false };
+        let Some(main) = main.filter(|main| self.clause[at] != *main && !self.counts_sessions(self.clause[at])) else {
+            return false;
+        };
         let of = |clause: usize| (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
         // A day said first of all is that of the whole message: "today he was cranky but attended".
         let first = (0..self.items.len())
@@ -100,15 +102,6 @@ impl Parsed<'_> {
         let ahead = of(self.clause[at]).any(|other| self.class(other) == Class::Future);
         let logging = of(self.clause[at]).any(|other| matches!(self.class(other), Class::Logged | Class::Entry));
         let last = (0..self.items.len()).rfind(|&other| self.clause[other] == self.clause[at]);
-        // "double session lagana, subah shaam gaye the": how many there were.
-        let counts = of(self.clause[at]).any(|other| {
-            let number =
-                matches!(self.class(other), Class::Both | Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
-            number && self.class(other + 1) == Class::Session
-        });
-        if counts {
-            return false;
-        }
         let turns = |class| {
             matches!(
                 class,
@@ -148,6 +141,15 @@ impl Parsed<'_> {
         let aside = |other: usize| denied(self.class(other)) || again(self.class(other)) || leading(other);
         let other_matter = |other: usize| (turns(self.class(other)) && !aside(other)) || unsure(other);
         dated && told && !of(self.clause[at]).any(other_matter) && !self.only_counts(self.clause[at])
+    }
+
+    /// "double session lagana, subah shaam gaye the": the clause says how many there were.
+    fn counts_sessions(&self, clause: usize) -> bool {
+        (0..self.items.len()).any(|at| {
+            let number =
+                matches!(self.class(at), Class::Both | Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
+            number && self.clause[at] == clause && self.class(at + 1) == Class::Session
+        })
     }
 
     /// "present yesterday, 2 sessions", "3 sessions the, do hue": the clause says how many and nothing else.

@@ -10,7 +10,7 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     (0..parsed.items.len()).any(|at| {
         let (later, apart) = main.map_or((false, false), |main| (parsed.clause[at] > main, parsed.clause[at] != main));
         let word = parsed.class(at) == Class::Unknown;
-        (later && word && parsed.is_comment(at, main)) || (apart && !later && word)
+        word && if later { parsed.is_comment(at, main) } else { apart }
     })
 }
 

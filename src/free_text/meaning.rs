@@ -272,7 +272,9 @@ impl Reader<'_> {
         // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
         let told = |at: usize| {
             self.parsed.class(at) == Class::Holiday
-                && (WAS.iter().any(|was| self.parsed.word(at).contains(was))
+                && (WAS
+                    .iter()
+                    .any(|was| self.parsed.word(at).contains(was) || self.parsed.word(at + 1).starts_with(was))
                     || self.parsed.word(at).starts_with("took "))
         };
         self.has(|class| class == Class::Past)

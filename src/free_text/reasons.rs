@@ -274,6 +274,25 @@ pub(super) fn is_title(parsed: &Parsed<'_>, at: usize) -> bool {
     TITLES.iter().any(|title| fold::exact(title) == word)
 }
 
+/// "babu jwaram valla raaledu": who it was belongs to what happened, if no verb tells of them.
+fn begins_with_the_doer(parsed: &Parsed<'_>, start: usize, end: usize) -> bool {
+    const CASES: [&str; 12] = ["ki", "ku", "ka", "ke", "ko", "కి", "కు", "की", "के", "का", "को", "ne"];
+    let verb = (start..end).any(|at| {
+        is_verb(parsed.class(at))
+            || matches!(parsed.class(at), Class::Be | Class::Negation)
+            || parsed.word(at).contains(' ')
+    });
+    let bare = parsed.class(start) == Class::Filler
+        && matches!(parsed.class(start + 1), Class::Why(_))
+        && start + 1 < end
+        && parsed.part[start] == Part::Reason
+        && parsed.word(start).chars().count() > 3
+        && !CASES.iter().any(|case| parsed.word(start).ends_with(case));
+    let by = ["val", "వల", "ki waj", "की वज", "ke kar", "के कार"];
+    let noun = by.iter().any(|word| parsed.word(end).starts_with(word));
+    !verb && noun && bare
+}
+
 /// The words from `start` to `end`, without the small words that join them to the rest.
 fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let joins = |class| {
@@ -318,26 +337,7 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
         end -= 1;
     }
-    // "babu jwaram valla raaledu": who it was belongs to what happened, if no verb tells of them.
-    const CASES: [&str; 12] = ["ki", "ku", "ka", "ke", "ko", "కి", "కు", "की", "के", "का", "को", "ne"];
-    let verb = (start..end).any(|at| {
-        is_verb(parsed.class(at))
-            || matches!(parsed.class(at), Class::Be | Class::Negation)
-            || parsed.word(at).contains(' ')
-    });
-    let bare = |at: usize| {
-        parsed.class(at) == Class::Filler
-            && matches!(parsed.class(at + 1), Class::Why(_))
-            && at + 1 < end
-            && parsed.part[at] == Part::Reason
-            && parsed.word(at).chars().count() > 3
-            && !CASES.iter().any(|case| parsed.word(at).ends_with(case))
-    };
-    let by = ["val", "వల", "ki waj", "की वज", "ke kar", "के कार"];
-    let noun = by.iter().any(|word| parsed.word(end).starts_with(word));
-    if !verb && noun && start < end && bare(start) {
-        start += 1;
-    }
+    start += usize::from(start < end && begins_with_the_doer(parsed, start, end));
     // "OT therapist leave lo unnaru, session avvaledu": which therapist.
     let absent = matches!(parsed.class(start), Class::Therapist | Class::Why(ReasonGroup::TherapistUnavailable));
     let sessions = (0..parsed.items.len()).filter(|&at| parsed.class(at) == Class::Session).count();
