@@ -7,7 +7,7 @@ use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::tables::{Sense, TABLES};
 use super::tokens::{Kind, Token, tokens};
-use super::{endings, fold};
+use super::{endings, english, fold};
 
 /// A word, phrase, number or mark of a message.
 #[derive(Clone, Copy, Debug)]
@@ -129,6 +129,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             _ => items.push(item),
         }
     }
+    english::settle(text, &mut items);
     items
 }
 

@@ -21,6 +21,7 @@ mod days;
 mod details;
 mod doubts;
 mod endings;
+mod english;
 mod events;
 mod fold;
 mod index;
