@@ -174,7 +174,7 @@ impl<'a> Parsed<'a> {
         let verb_before = (0..at).any(|before| self.is_missed(before) || is_verb(self.class(before)));
         let end = if verb_before {
             let stop = |next: &usize| {
-                self.class(*next) == Class::But
+                matches!(self.class(*next), Class::But | Class::Therefore)
                     || (matches!(self.class(*next), Class::Mark('.' | ';' | '!')) && !self.goes_on(next + 1))
             };
             (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())
@@ -249,7 +249,11 @@ impl<'a> Parsed<'a> {
                 let says = (start..end).any(|at| {
                     is_content(self.class(at))
                         || self.part[at] == Part::Absence
-                        || (follows && self.class(at) == Class::Holiday)
+                        || (follows
+                            && matches!(
+                                self.class(at),
+                                Class::Holiday | Class::Doubt | Class::Base | Class::NotWent | Class::Cannot
+                            ))
                 });
                 if says {
                     break Some(start..end);

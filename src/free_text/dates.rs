@@ -20,12 +20,12 @@ pub(super) struct Found {
 }
 
 /// Finds the days that the items name.
-pub(super) fn read(items: &mut [Item], today: Day) -> Vec<Found> {
+pub(super) fn read(text: &str, items: &mut [Item], today: Day) -> Vec<Found> {
     times::drop(items);
     let mut found = Vec::new();
     let mut at = 0;
     while at < items.len() {
-        let Some((expression, length)) = (Reader { items, today }).expression(at) else {
+        let Some((expression, length)) = (Reader { text, items, today }).expression(at) else {
             at += 1;
             continue;
         };
@@ -41,6 +41,7 @@ pub(super) fn read(items: &mut [Item], today: Day) -> Vec<Found> {
 }
 
 struct Reader<'a> {
+    text: &'a str,
     items: &'a [Item],
     today: Day,
 }
@@ -153,6 +154,14 @@ impl Reader<'_> {
             Class::Mark('-') | Class::To => after + 1,
             Class::And if matches!(self.class(after.wrapping_sub(2)), Some(Class::From)) => after + 1,
             Class::After => self.past_filler(after + 1),
+            // "oct 12 to oct 16", where *to* was read in another tongue.
+            Class::Filler
+                if self.items[after].end - self.items[after].start == 2
+                    && matches!(first, Atom::DayMonth(..))
+                    && matches!(self.atom(after + 1), Some((Atom::DayMonth(..), _))) =>
+            {
+                after + 1
+            }
             Class::Mark('.') if self.is(after + 1, Class::Mark('.')) => after + 2,
             _ => return None,
         };
@@ -334,8 +343,10 @@ impl Reader<'_> {
             return None;
         };
         let mut end = at + 1;
-        // "nov 2 sessions" counts them; "november 17 session" does not.
-        let counted = day <= 5 || self.class(end) == Some(Class::DayNoun);
+        // "nov 2 sessions" counts them; "november 17 session" and "nov 5 session" do not.
+        let several = self.items.get(end).and_then(|item| self.text.get(item.start..item.end));
+        let one = several.is_some_and(|word| word.is_ascii() && !word.ends_with('s') && !word.ends_with("lu"));
+        let counted = (day <= 5 && !one) || self.class(end) == Some(Class::DayNoun);
         if counted && matches!(self.class(end), Some(Class::Session | Class::Times | Class::Cross | Class::DayNoun)) {
             return None;
         }

@@ -182,6 +182,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Therapist => {
             // "leave for teacher" is hers.
             (event != Event::Holiday || (at > 0 && parsed.class(at - 1) == Class::Link))
+                && !(event == Event::Missed && at > 0 && parsed.word(at - 1) == "by")
                 && !is_spoken_to(parsed, at)
                 && !(event == Event::Attended && holds_the_session(parsed, at))
         }

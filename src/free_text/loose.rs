@@ -14,6 +14,13 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     })
 }
 
+/// "due to cyclone alert missed": a small letter behind what is known as a reason is no name.
+fn belongs(parsed: &Parsed<'_>, at: usize) -> bool {
+    let item = &parsed.items[at];
+    let word = parsed.text.get(item.start..item.end).unwrap_or_default();
+    word.is_ascii() && word.starts_with(char::is_lowercase) && matches!(parsed.class(at - 1), Class::Why(_))
+}
+
 /// "kanti operation", "biddaki kadupu noppi": of what, or whose it is, before what is known as a reason.
 fn of_a_part(parsed: &Parsed<'_>, at: usize) -> bool {
     const CASES: [&str; 6] = ["టి", "కి", "కు", "పు", "ki", "ku"];
@@ -108,6 +115,7 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
         parsed.class(at) == Class::Unknown
             && !parsed.is_leading_up(at)
             && !(at == first && of_a_part(parsed, at))
+            && !(said && at > first && belongs(parsed, at))
             && beyond.is_some_and(|beyond| {
                 clause(beyond) == clause(at)
                     && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)

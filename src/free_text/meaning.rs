@@ -27,7 +27,7 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
         return Understanding::NOTHING;
     }
     numbers::join(&mut items);
-    let found = dates::read(&mut items, today);
+    let found = dates::read(text, &mut items, today);
     let parsed = Parsed::new(text, items);
     let dated = found.iter().any(|found| !matches!(found.expression, Expression::Vague | Expression::Week(_)));
     if let Some(understanding) = commands::asked(&parsed, dated) {

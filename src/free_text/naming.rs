@@ -54,6 +54,10 @@ impl Parsed<'_> {
             let school = (at.saturating_sub(2)..at).any(|before| self.class(before) == Class::Why(ReasonGroup::School));
             match self.class(at) {
                 Class::Left if told && stayed => self.items[at].class = Class::Miss,
+                // "attended with Deepa miss": the teacher.
+                Class::Miss if word == "miss" && at > 1 && self.word(at - 2) == "with" => {
+                    self.items[at].class = Class::Filler;
+                }
                 // "miss cheyaledu, vellam"
                 Class::Miss if self.is_kept(at) => {
                     self.items[at].class = Class::Filler;

@@ -314,6 +314,10 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
         (0..parsed.items.len()).any(|at| at >= end && parsed.class(at) == Class::Date && parsed.part[at] == Part::Core);
     // "kal raat se bukhar": since when it was so belongs to the reason, if another day says when.
     let since = |at: usize| elsewhere && parsed.part[at] == Part::Reason && parsed.class(at) == Class::Date;
+    let of = |at: usize| parsed.part[at] == Part::Reason && parsed.word(at) == "of";
+    while start < end && of(start) {
+        start += 1;
+    }
     while start < end && !since(start) && (joins(parsed.class(start)) || is_address(parsed, start)) {
         start += 1;
     }
@@ -347,6 +351,8 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let says = (start..end).any(|at| {
         is_content(parsed.class(at))
             || matches!(parsed.class(at), Class::Holiday | Class::Went | Class::NotWent | Class::Negation)
+            || (parsed.part[at] == Part::Reason
+                && matches!(parsed.class(at), Class::Doubt | Class::Base | Class::Cannot))
     });
     if !says {
         return None;
