@@ -180,7 +180,10 @@ impl Parsed<'_> {
             _ => false,
         };
         let of = || (0..self.items.len()).filter(move |&other| self.clause[other] == clause);
-        of().all(|at| small(self.class(at))) && of().any(counts)
+        let number = |at: usize| {
+            matches!(self.class(at), Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_)) && of().count() <= 3
+        };
+        of().all(|at| small(self.class(at))) && of().any(|at| counts(at) || number(at))
     }
 
     /// Whether the word at `at` is the first half of a verb whose other half says only that it is over: "badal gaya".

@@ -16,6 +16,14 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     if counts_what_is_left(parsed) {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
+    let logs = has(|class| {
+        matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went | Class::Done)
+    });
+    let asked = has(|class| matches!(class, Class::Command(_) | Class::Logged | Class::Entry));
+    // "need to know balance sessions before paying"
+    if has(|class| class == Class::Left) && has(|class| class == Class::Session) && !logs && !asked && !dated {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
     if of(|class| class == Class::Topic) {
         return None;
     }
@@ -62,7 +70,8 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     // "double session hua tha kyunki ek pending tha" tells why.
     let done = dated && has(|class| class == Class::Done) && has(|class| class == Class::Because);
     let left = has(|class| class == Class::Left);
-    if left && !logs && !done {
+    let entered = dated && has(|class| matches!(class, Class::Entry | Class::Logged));
+    if left && !logs && !done && !entered {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     if has(|class| class == Class::HowMany) && verbs && !dated {

@@ -277,7 +277,7 @@ fn went_well(parsed: &Parsed<'_>) -> Option<usize> {
         let word = parsed.word(at + 1);
         let was = parsed.class(at + 1) == Class::Past || WAS.contains(&word.as_str());
         let own = parsed.word(at);
-        let within = own.rsplit_once(' ').is_some_and(|(_, last)| WAS.contains(&last));
+        let within = own.starts_with("went ") || own.rsplit_once(' ').is_some_and(|(_, last)| WAS.contains(&last));
         let well = within || WELL.iter().any(|ending| own.ends_with(ending));
         parsed.class(at) == Class::Manner && session && (was || well)
     })

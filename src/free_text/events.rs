@@ -67,6 +67,10 @@ impl Reader<'_> {
             (false, true) if went && self.has(|class| class == Class::But) => {
                 self.holiday(denied).map(|(event, _)| (event, true))
             }
+            // "it was my off day so I took him to OT": whose day off it was is not sure enough.
+            (false, true) if went && details::is_whole(&self.parsed) => {
+                self.took_place(denied).map(|(event, _)| (event, true))
+            }
             (false, true) => self.holiday(denied),
             _ if denied && self.has(|class| class == Class::Session) && !attended && !went => self.no_session(),
             _ if attended || went => self.took_place(denied),
@@ -135,6 +139,26 @@ impl Reader<'_> {
             return Some((Event::Attended, !details::is_whole(&self.parsed)));
         }
         let named = session && self.has(|class| class == Class::Date);
+        // "log today's session for Meghna please", "mark attendance for 21 nov": what shall be written down took place.
+        let attendance = |at: usize| {
+            ["attendance", "attendence", "haziri", "hajri", "हाजिरी", "హాజరు"]
+                .iter()
+                .any(|word| self.parsed.word(at).contains(word))
+        };
+        let what = session || self.parsed.core().any(attendance);
+        let order = (0..self.parsed.items.len()).find(|&at| self.parsed.class(at) == Class::Entry);
+        let entered = what && order.is_some() && self.has(|class| class == Class::Date) && !turned;
+        if entered
+            && !self
+                .has(|class| matches!(class, Class::Logged | Class::Be | Class::Ask | Class::Past | Class::Command(_)))
+        {
+            let several = self.parsed.core().any(|at| match self.parsed.class(at) {
+                Class::Digits(count, _) | Class::Number(count) | Class::WeakNumber(count) => count > 1,
+                Class::Both => true,
+                _ => false,
+            });
+            return Some((Event::Attended, several));
+        }
         let is =
             |at: usize| ["hai", "h", "hain", "है", "हैं", "undi", "undhi", "ఉంది"].contains(&self.parsed.word(at).as_str());
         let all = (0..self.parsed.items.len()).all(|at| small(self.parsed.class(at)) && !is(at));
@@ -190,6 +214,13 @@ impl Reader<'_> {
             };
             has(|class| matches!(class, Class::Why(_))) && !has(|class| class == Class::Session)
         };
+        // "went to the centre today but session missed": the but sets it aside.
+        let set_aside = |other: usize| {
+            let next = (other..parsed.items.len()).find(|&later| parsed.clause[later] != parsed.clause[other]);
+            parsed.clause[other] < clause
+                && parsed.class(other) == Class::Went
+                && next.is_some_and(|next| parsed.class(next) == Class::But)
+        };
         let both = parsed
             .core()
             .filter(|&other| parsed.clause[other] == clause || !why_apart(parsed.clause[other]))
@@ -197,6 +228,7 @@ impl Reader<'_> {
                 let class = parsed.class(other);
                 let told = parsed.clause[other] == clause || self.clause_is_dated(parsed.clause[other]);
                 !parsed.is_missed(other)
+                    && !set_aside(other)
                     && ((class == Class::Attend && parsed.class(at) != Class::Attend)
                         || (class == Class::Went && told && parsed.clause[other] != clause))
             });

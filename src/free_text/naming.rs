@@ -54,9 +54,11 @@ impl Parsed<'_> {
             let school = (at.saturating_sub(2)..at).any(|before| self.class(before) == Class::Why(ReasonGroup::School));
             match self.class(at) {
                 Class::Left if told && stayed => self.items[at].class = Class::Miss,
-                // "attended with Deepa miss": the teacher.
-                Class::Miss if word == "miss" && at > 1 && self.word(at - 2) == "with" => {
-                    self.items[at].class = Class::Filler;
+                // "my husband dropped Ira at the centre"
+                Class::Cancel
+                    if word == "dropped" && (at..self.items.len()).any(|other| self.class(other) == Class::At) =>
+                {
+                    self.items[at].class = Class::Went;
                 }
                 // "miss cheyaledu, vellam"
                 Class::Miss if self.is_kept(at) => {

@@ -84,6 +84,8 @@ pub(super) fn count(items: &[Item]) -> Count {
         let counted = match (any(item), next) {
             (Some(_), Some(Class::DayNoun)) => continue,
             // "paanch naye shabd bole": so many of something else.
+            // "two back to back sessions"
+            (Some(value), Some(Class::Manner)) if after_next == Some(Class::Session) => Count::Stated(value),
             (Some(_), Some(Class::Unknown | Class::Manner)) if named => continue,
             (Some(_), Some(Class::Filler)) if named && matches!(after_next, Some(Class::Unknown | Class::Manner)) => {
                 continue;
