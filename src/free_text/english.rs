@@ -32,10 +32,10 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
             "no" if at > 0 && is_counted(class(at - 1), class(at + 1)) => Class::Filler,
             "to" if at > 0 && is_undone(class(at - 1)) => {
                 // "could not make it to the function": somewhere else than to the session.
-                if let Some(place) = (at + 1..items.len()).find(|&next| items[next].class != Class::Filler) {
-                    if matches!(items[place].class, Class::Why(_)) {
-                        items[place].class = Class::Topic;
-                    }
+                if let Some(place) = (at + 1..items.len()).find(|&next| items[next].class != Class::Filler)
+                    && matches!(items[place].class, Class::Why(_))
+                {
+                    items[place].class = Class::Topic;
                 }
                 continue;
             }
