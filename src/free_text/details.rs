@@ -247,7 +247,8 @@ fn names_a_session(parsed: &Parsed<'_>, at: usize) -> bool {
     let verb = matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went);
     // "therapist aaye, karwa ke gaye"
     let made = parsed.class(at) == Class::Attend || MADE.iter().any(|start| word.contains(start));
-    let visited = verb && made && parsed.has(|class| class == Class::Therapist);
+    let home = parsed.items[at].tongue != Tongue::English;
+    let visited = verb && made && home && parsed.has(|class| class == Class::Therapist);
     visited
         || parsed.class(at) == Class::Session
         || (verb && WITHIN.iter().any(|name| word.contains(name)))
