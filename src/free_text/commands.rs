@@ -109,7 +109,9 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         .any(|item| matches!(item.class, Class::Attend | Class::Went | Class::Miss | Class::NotWent | Class::Holiday));
     let meaning = match command {
         Command::Undo | Command::Wrong if is_held_back(parsed) => return None,
-        Command::Undo if unknown == 0 => return undo(slip || parsed.has(|class| class == Class::Question)),
+        Command::Undo if unknown == 0 => {
+            return undo(slip || names_another_day(parsed) || parsed.has(|class| class == Class::Question));
+        }
         Command::Wrong if unknown == 0 && !denied(parsed) => return undo(true),
         Command::Undo | Command::Wrong => return None,
         _ if logged && dated => return None,
@@ -138,6 +140,13 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         Command::Report | Command::Status | Command::Tracker | Command::MissedReport => return None,
     };
     Some(Understanding::new(meaning, None))
+}
+
+/// "remove yesterday's entry": only the last one can be taken back, which need not be that.
+fn names_another_day(parsed: &Parsed<'_>) -> bool {
+    const TODAY: [&str; 12] = ["toda", "tdy", "aaj", "aj", "आज", "iv", "ee", "iyy", "ఈ", "ఇవ", "ఇయ్", "నేటి"];
+    (0..parsed.items.len())
+        .any(|at| parsed.class(at) == Class::Date && !TODAY.iter().any(|start| parsed.word(at).starts_with(start)))
 }
 
 /// "undo mat karna", "undo vaddu": what is asked is not to take back.

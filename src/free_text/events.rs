@@ -332,7 +332,14 @@ impl Reader<'_> {
         let main = parsed.core().find(|&at| parsed.class(at) == Class::Holiday).map(|at| parsed.clause[at]);
         let strange =
             parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && !parsed.is_comment(at, main)).count();
-        let odd = no_session
+        // "I am on leave today so I will bring him": then there is a session.
+        let therefore = parsed.items.iter().position(|item| item.class == Class::Therefore);
+        let brings = therefore.is_some_and(|at| {
+            (at..parsed.items.len()).any(|other| parsed.class(other) == Class::Future)
+                && !(at..parsed.items.len()).any(|other| parsed.class(other) == Class::Holiday)
+        });
+        let odd = brings
+            || no_session
             || self.has(other)
             || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
             || strange > 1

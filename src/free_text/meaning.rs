@@ -151,8 +151,10 @@ impl Reader<'_> {
                 Some(before) => before.and(&next, each)?,
             });
         }
+        // "leave taken because of exam tomorrow": the day is that of the reason, or of both.
+        let why = !used.is_empty() && used.iter().all(|found| parsed.part[found.at] == Part::Reason);
         match resolved {
-            Some(resolved) => Some((resolved, true)),
+            Some(resolved) => Some((Resolved { guessed: resolved.guessed || why, ..resolved }, true)),
             None => Some((Resolved { days: Days::One(self.today), guessed: true }, false)),
         }
     }
