@@ -231,6 +231,21 @@ fn the_sixth_round_is_understood() {
 }
 
 #[test]
+fn the_seventh_round_is_understood() {
+    measure("tuning_7", true);
+}
+
+#[test]
+fn the_eighth_round_is_understood() {
+    measure("tuning_8", true);
+}
+
+#[test]
+fn the_ninth_round_is_understood() {
+    measure("tuning_9", true);
+}
+
+#[test]
 fn the_held_back_half_is_understood() {
     measure("held_back", false);
 }

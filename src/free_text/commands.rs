@@ -19,7 +19,10 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let logs = has(|class| {
         matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went | Class::Done)
     });
-    let asked = has(|class| matches!(class, Class::Command(_) | Class::Logged | Class::Entry));
+    let asked = parsed.items.iter().any(|item| match item.class {
+        Class::Command(command) => command != Command::Plan,
+        class => matches!(class, Class::Logged | Class::Entry),
+    });
     // "need to know balance sessions before paying"
     if has(|class| class == Class::Left) && has(|class| class == Class::Session) && !logs && !asked && !dated {
         return Some(Understanding::new(Meaning::HowManyLeft, None));

@@ -186,6 +186,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
                 && !is_spoken_to(parsed, at)
                 && !(event == Event::Attended && holds_the_session(parsed, at))
         }
+        // "went to the centre but the session was cancelled"
+        Class::Went if event == Event::Missed && is_set_aside(parsed, at) => false,
         Class::Attend | Class::Went => {
             event == Event::Missed && !parsed.is_missed(at) && !is_part_of_denial(parsed, at)
         }
@@ -237,6 +239,17 @@ fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
 pub(super) fn is_school_aside(parsed: &Parsed<'_>, at: usize) -> bool {
     let off = parsed.core().filter(|&at| parsed.class(at) == Class::Holiday).count();
     parsed.part[at] == Part::Reason || (off > 1 && parsed.has(|class| class == Class::Entry))
+}
+
+/// Whether a *but* follows the clause of the item at `at`.
+fn is_set_aside(parsed: &Parsed<'_>, at: usize) -> bool {
+    let next = (at..parsed.items.len()).find(|&later| parsed.clause[later] != parsed.clause[at]);
+    let session = parsed.missed().is_some_and(|missed| {
+        parsed
+            .core()
+            .any(|other| parsed.clause[other] == parsed.clause[missed] && parsed.class(other) == Class::Session)
+    });
+    session && next.is_some_and(|next| parsed.class(next) == Class::But)
 }
 
 fn is_first(parsed: &Parsed<'_>, at: usize) -> bool {
@@ -339,7 +352,12 @@ fn is_called(parsed: &Parsed<'_>, at: usize) -> bool {
 fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
     let ends = matches!(parsed.class(at + 1), Class::Mark(_)) && at > 0 && parsed.class(at - 1) == Class::Attend;
-    ends || (0..at).all(|other| quiet(parsed.class(other)))
+    // "ayindi madam ivaltidi"
+    let day = |class| matches!(class, Class::Date) || quiet(class);
+    let behind =
+        at > 0 && is_verb(parsed.class(at - 1)) && (at + 1..parsed.items.len()).all(|other| day(parsed.class(other)));
+    ends || behind
+        || (0..at).all(|other| quiet(parsed.class(other)))
         || (at + 1..parsed.items.len()).all(|other| quiet(parsed.class(other)))
 }
 

@@ -147,11 +147,12 @@ impl Reader<'_> {
         };
         let what = session || self.parsed.core().any(attendance);
         let order = (0..self.parsed.items.len()).find(|&at| self.parsed.class(at) == Class::Entry);
-        let entered = what && order.is_some() && self.has(|class| class == Class::Date) && !turned;
-        if entered
-            && !self
-                .has(|class| matches!(class, Class::Logged | Class::Be | Class::Ask | Class::Past | Class::Command(_)))
-        {
+        let other = self.parsed.core().any(|at| match self.parsed.class(at) {
+            Class::Be | Class::Ask | Class::Past | Class::Command(_) => true,
+            Class::Logged => !attendance(at),
+            _ => false,
+        });
+        if what && order.is_some() && self.has(|class| class == Class::Date) && !turned && !other {
             let several = self.parsed.core().any(|at| match self.parsed.class(at) {
                 Class::Digits(count, _) | Class::Number(count) | Class::WeakNumber(count) => count > 1,
                 Class::Both => true,

@@ -346,7 +346,9 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
     match sense {
         Some(sense) => Item {
             class: sense.class,
-            slip: (sense.slip || item.slip) && sense.class.matters(),
+            // A word of another language alone in an English message may be a name: "Naga bazaar".
+            slip: (sense.slip || item.slip || (tongue == Tongue::English && sense.tongue != tongue))
+                && sense.class.matters(),
             tongue: sense.tongue,
             ..item
         },

@@ -7,7 +7,7 @@ use super::class::{Class, Tongue};
 use super::clauses::{self, Parsed, Part};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
-use super::{Days, Guess, Meaning, Understanding, commands, doubts, items, reasons};
+use super::{Days, Guess, Meaning, Understanding, commands, doubts, items, reasons, sentences};
 use crate::domain::Day;
 
 /// A longer message is a story, and no log.
@@ -21,7 +21,23 @@ pub(super) enum Event {
     Holiday,
 }
 
+/// What `text` says, without questions about other matters before or behind a log: "attended today. How much is the fee?"
 pub(super) fn understand(text: &str, today: Day) -> Understanding {
+    let whole = understand_whole(text, today);
+    if whole.meaning.is_some() {
+        return whole;
+    }
+    match sentences::without_other_questions(text) {
+        Some(rest) => {
+            let understanding = understand_whole(rest, today);
+            let is_log = understanding.meaning.as_ref().is_some_and(Meaning::writes);
+            if is_log { understanding } else { whole }
+        }
+        None => whole,
+    }
+}
+
+fn understand_whole(text: &str, today: Day) -> Understanding {
     let mut items = items::items(text);
     if items.is_empty() || items.len() > MOST_ITEMS {
         return Understanding::NOTHING;

@@ -32,6 +32,7 @@ mod meaning;
 mod naming;
 mod numbers;
 mod reasons;
+mod sentences;
 mod tables;
 mod times;
 mod tokens;

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
-use super::{ReasonGroup, fold};
+use super::{ReasonGroup, details, fold};
 
 impl Parsed<'_> {
     /// "did both sessions today" tells, "did he come today" asks.
@@ -56,7 +56,9 @@ impl Parsed<'_> {
                 Class::Left if told && stayed => self.items[at].class = Class::Miss,
                 // "my husband dropped Ira at the centre"
                 Class::Cancel
-                    if word == "dropped" && (at..self.items.len()).any(|other| self.class(other) == Class::At) =>
+                    if word == "dropped"
+                        && (at..self.items.len())
+                            .any(|other| self.class(other) == Class::At || details::is_centre(self, other)) =>
                 {
                     self.items[at].class = Class::Went;
                 }
