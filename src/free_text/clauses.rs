@@ -35,6 +35,7 @@ impl<'a> Parsed<'a> {
         let mut parsed = Self { text, items, clause, part, absent_on_leave: false };
         parsed.set_thoughts_aside();
         parsed.name_the_rest();
+        parsed.name_the_coming();
         parsed.name_the_deed();
         let named = parsed.name_the_cause();
         parsed.name_the_absent();

@@ -195,7 +195,7 @@ impl Reader<'_> {
                 _ => break,
             };
             let joined = if self.is(joined, Class::On) { joined + 1 } else { joined };
-            let Some((atom, after)) = self.day(joined).or_else(|| self.day_of_list(joined, &atoms)) else { break };
+            let Some((atom, after)) = self.day_of_list(joined, &atoms).or_else(|| self.day(joined)) else { break };
             atoms.push(atom);
             end = after;
         }

@@ -122,7 +122,7 @@ fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether the word at `at` tells what somebody said.
 pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
-    const SAID: [&str; 15] = [
+    const SAID: [&str; 17] = [
         "anna",
         "anni",
         "chepp",
@@ -138,6 +138,8 @@ pub(super) fn is_said(parsed: &Parsed<'_>, at: usize) -> bool {
         "बो",
         "बता",
         "कह",
+        "anta",
+        "అంట",
     ];
     SAID.iter().any(|start| parsed.word(at).starts_with(start))
 }

@@ -231,7 +231,10 @@ fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         }
         Event::Missed => !brings(parsed),
         // "papa ki chhutti" is his; "chhutti, mausi ki shaadi" says what it is for.
-        Event::Holiday => happened(parsed, event).is_none_or(|off| at < off || parsed.class(at + 2) == Class::Holiday),
+        Event::Holiday => {
+            !matches!(parsed.class(at + 1), Class::Why(_))
+                && happened(parsed, event).is_none_or(|off| at < off || parsed.class(at + 2) == Class::Holiday)
+        }
     }
 }
 

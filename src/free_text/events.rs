@@ -268,9 +268,12 @@ impl Reader<'_> {
                 && !(at + 1..parsed.items.len())
                     .any(|other| parsed.clause[other] == parsed.clause[at] && is_verb(parsed.class(other)))
         };
-        let after_at = (at + 1..parsed.items.len()).filter(core).find(|&other| !small(parsed.class(other)));
         // "vellaledu marchipoyam": the reason has its own verb.
-        if after_at.is_some_and(|other| loose::is_told(parsed, other)) {
+        let told = (at + 1..parsed.items.len()).filter(core).any(|other| {
+            parsed.clause[other] == parsed.clause[at]
+                && (loose::is_told(parsed, other) || parsed.is_verb_by_its_ending(other))
+        });
+        if told {
             return false;
         }
         let verb_last = before.is_some_and(school) && parsed.class(at) != Class::Miss;

@@ -247,6 +247,15 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
     for ending in written_on {
         let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3) else { continue };
         let stems = known(stem);
+        // "పదిహేడున": on the seventeenth.
+        if *ending == "న"
+            && let Some((sense, day)) = stems.iter().find_map(|sense| match sense.class {
+                Class::Number(day @ 1..=31) => Some((*sense, day)),
+                _ => None,
+            })
+        {
+            return vec![vec![Sense { class: Class::Ordinal(day), ..sense }]];
+        }
         let noun = |sense: &Sense| {
             matches!(
                 sense.class,

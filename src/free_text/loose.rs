@@ -30,7 +30,13 @@ fn of_a_part(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether the words for a reason at `at` end in a verb: "arogyam baledu".
 pub(super) fn is_told(parsed: &Parsed<'_>, at: usize) -> bool {
-    const VERBS: [&str; 28] = [
+    const VERBS: [&str; 34] = [
+        "am",
+        "amu",
+        "anu",
+        "ాం",
+        "ాము",
+        "ాను",
         "ledu",
         "undi",
         "indi",

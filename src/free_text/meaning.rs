@@ -303,7 +303,7 @@ impl Reader<'_> {
     /// How many sessions; a number that can only be a day becomes one.
     fn sessions(&self, event: Event, resolved: Resolved, dated: bool) -> Option<(Option<u8>, Resolved, bool)> {
         if event == Event::Holiday {
-            let bare = numbers::count(&self.parsed.items);
+            let bare = numbers::count(&self.parsed.items, 0);
             let Count::Bare(day) = bare else { return Some((None, resolved, false)) };
             if dated {
                 return Some((None, Resolved { guessed: true, ..resolved }, false));
@@ -316,8 +316,9 @@ impl Reader<'_> {
             .filter(|&at| !self.counts_days(at) && !self.parsed.is_comment(at, self.main()))
             .map(|at| self.parsed.items[at])
             .collect();
+        let named = self.parsed.items.iter().filter(|item| item.class == Class::Session).count();
         let small = |value: u32| u8::try_from(value).unwrap_or(u8::MAX);
-        Some(match numbers::count(&counted) {
+        Some(match numbers::count(&counted, named) {
             Count::None => (None, resolved, false),
             Count::Stated(0) => return None,
             Count::Stated(value) => (Some(small(value)), resolved, false),

@@ -105,6 +105,21 @@ impl Parsed<'_> {
         said && behind && past && !plan
     }
 
+    /// "session ki vachi blocks sardadu": whoever came and then did something was there.
+    pub(super) fn name_the_coming(&mut self) {
+        const CAME: [&str; 10] = ["vachi", "vacchi", "velli", "poyi", "వచ్చి", "వెళ్ళి", "వెళ్లి", "పోయి", "ellli", "ఎళ్ళి"];
+        let told = self.items.iter().any(|item| is_verb(item.class) || item.class == Class::Holiday);
+        let Some(session) = self.items.iter().position(|item| item.class == Class::Session) else { return };
+        let last = (0..self.items.len()).rfind(|&at| !matches!(self.class(at), Class::Mark(_) | Class::Polite));
+        let past = last.is_some_and(|last| {
+            self.is_verb_by_its_ending(last) && !["ledu", "లేదు"].iter().any(|not| self.word(last).ends_with(not))
+        });
+        let came = (session..self.items.len()).find(|&at| CAME.contains(&self.word(at).as_str()));
+        if let Some(came) = came.filter(|_| past && !told) {
+            self.items[came].class = Class::Went;
+        }
+    }
+
     /// "selavu anukunnam kani vellam": what was only thought is set aside by the *but* behind it.
     pub(super) fn set_thoughts_aside(&mut self) {
         const THOUGHT: [&str; 8] =
@@ -136,7 +151,7 @@ impl Parsed<'_> {
     /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
     /// The first such word, if there is one.
     pub(super) fn name_the_cause(&mut self) -> Option<usize> {
-        const CAUSES: [&str; 23] = [
+        const CAUSES: [&str; 25] = [
             "damto",
             "damtho",
             "dam valla",
@@ -160,6 +175,8 @@ impl Parsed<'_> {
             "లేక",
             "leka",
             "కపోయి",
+            "raaka",
+            "రాక",
         ];
         let mut first = None;
         for at in 0..self.items.len() {
@@ -168,7 +185,8 @@ impl Parsed<'_> {
             let missed = (at + 1..self.items.len())
                 .any(|other| matches!(self.class(other), Class::NotWent | Class::Miss | Class::Cancel));
             match self.class(at) {
-                Class::Unknown if causes && missed => {
+                class if causes && missed && (class == Class::Unknown || self.items[at].slip) => {
+                    self.items[at].slip = false;
                     self.items[at].class = Class::Why(ReasonGroup::Other);
                     first = first.or(Some(at));
                 }

@@ -62,13 +62,12 @@ fn apart(items: &[Item]) -> Option<u32> {
 }
 
 /// How many sessions the items speak of. Numbers in dates and times must be gone already.
-pub(super) fn count(items: &[Item]) -> Count {
+pub(super) fn count(items: &[Item], sessions: usize) -> Count {
     if let Some(told) = apart(items) {
         return Count::Stated(told);
     }
     let named = items.iter().any(|item| item.class == Class::Session);
     // "speech + OT, rendu attend chesadu": as many as were named.
-    let sessions = items.iter().filter(|item| item.class == Class::Session).count();
     let all = items.iter().enumerate().any(|(at, item)| {
         let number = matches!(item.class, Class::Number(_) | Class::WeakNumber(_));
         let verb = matches!(items.get(at + 1).map(|next| next.class), Some(Class::Attend | Class::Done | Class::Went));
