@@ -66,8 +66,9 @@ impl Reader<'_> {
         let parsed = &self.parsed;
         let session = self.has(|class| class == Class::Session);
         // "completed puzzle": the object of another deed.
+        let named = |at: usize| ["ki", "ku", "కి", "కు", "ko", "को"].contains(&parsed.word(at + 1).as_str());
         let object = (verb + 1..parsed.items.len())
-            .filter(|&at| !parsed.is_setting(at))
+            .filter(|&at| !parsed.is_setting(at) && !named(at))
             .map(|at| parsed.class(at))
             .find(|class| !matches!(class, Class::Filler | Class::Be | Class::Manner))
             .is_some_and(|class| class == Class::Unknown);

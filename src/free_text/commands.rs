@@ -24,7 +24,12 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
         class => matches!(class, Class::Logged | Class::Entry),
     });
     // "need to know balance sessions before paying"
-    if has(|class| class == Class::Left) && has(|class| class == Class::Session) && !logs && !asked && !dated {
+    let of_sessions = (0..parsed.items.len()).any(|at| {
+        parsed.class(at) == Class::Session
+            || (parsed.class(at) == Class::Left
+                && ["session", "class"].iter().any(|name| parsed.word(at).contains(name)))
+    });
+    if has(|class| class == Class::Left) && of_sessions && !logs && !asked && !dated {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     if of(|class| class == Class::Topic) {
@@ -113,7 +118,12 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
     let meaning = match command {
         Command::Undo | Command::Wrong if is_held_back(parsed) => return None,
         Command::Undo if unknown == 0 => {
-            return undo(slip || names_another_day(parsed) || parsed.has(|class| class == Class::Question));
+            // "take back what I logged" asks nothing.
+            let asks = (0..parsed.items.len()).any(|at| {
+                let ours = ["i", "we", "you", "u", "was", "is"].contains(&parsed.word(at + 1).as_str());
+                parsed.class(at) == Class::Question && !(parsed.word(at) == "what" && ours)
+            });
+            return undo(slip || names_another_day(parsed) || asks);
         }
         Command::Wrong if unknown == 0 && !denied(parsed) => return undo(true),
         Command::Undo | Command::Wrong => return None,
@@ -121,7 +131,7 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
         // It only shows something: "report in pdf for my office file".
         Command::Report if unknown <= 3 => Meaning::Report,
         Command::Status if unknown <= 1 => Meaning::Status,
-        Command::Tracker if unknown <= 1 => Meaning::Tracker,
+        Command::Tracker if unknown <= 3 => Meaning::Tracker,
         Command::MissedReport if unknown <= 1 => Meaning::MissedReport,
         // "what should I type to mark absent"
         Command::Help if !dated && (!logged || parsed.has(|class| class == Class::Entry)) => Meaning::Help,

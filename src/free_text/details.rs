@@ -11,7 +11,7 @@ use super::meaning::Event;
 const MOST: usize = 7;
 
 /// Words that set aside what was said before them: "bukhar tha phir bhi gaye".
-const STILL: [&str; 14] = [
+const STILL: [&str; 21] = [
     "phir bhi",
     "fir bhi",
     "tab bhi",
@@ -26,6 +26,13 @@ const STILL: [&str; 14] = [
     "కూడా",
     "అయినా",
     "ఐనా",
+    "even though",
+    "though",
+    "although",
+    "despite",
+    "in spite of",
+    "even if",
+    "eventhough",
 ];
 
 /// Words behind *ke* that say where or with whom.

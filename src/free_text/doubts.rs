@@ -15,7 +15,12 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
         // "nahi gaye bhaiya bus nahi thi": who is told why.
         .filter(|at| !reason.is_some_and(|found| found.items.start == at + 1 && reasons::is_title(parsed, *at)))
         .filter(|at| event != Event::Attended || !parsed.is_setting(*at))
-        .filter(|at| event == Event::Missed || parsed.part[*at] != Part::Reason || !only_tells_why(parsed.class(*at)))
+        .filter(|at| {
+            let why = only_tells_why(parsed.class(*at));
+            // "two sessions because the doctor asked for extra"
+            let told = event == Event::Attended && parsed.class(*at) == Class::Doubt;
+            event == Event::Missed || parsed.part[*at] != Part::Reason || !(why || told)
+        })
         .collect();
     let unknown: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Unknown).collect();
     // A child may be named with two names, where nothing else can be meant.
@@ -69,6 +74,11 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         || (event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Date)
     {
         return false;
+    }
+    // "present veyandi Hasini ki"
+    let dative = ["ki", "ku", "కి", "కు", "ko", "को"].contains(&parsed.word(at + 1).as_str());
+    if event == Event::Attended && dative && at + 2 >= parsed.items.len() {
+        return true;
     }
     // "session done for Vihaan", "tomorrow holiday for Vihaan"
     let last = event == Event::Holiday && at > 0 && at + 1 == parsed.items.len() && parsed.word(at - 1) == "for";
@@ -354,7 +364,9 @@ fn is_called(parsed: &Parsed<'_>, at: usize) -> bool {
 /// "Madam, attended today": whoever stands at either end of the message is only spoken to.
 fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
-    let ends = matches!(parsed.class(at + 1), Class::Mark(_)) && at > 0 && parsed.class(at - 1) == Class::Attend;
+    let ends = matches!(parsed.class(at + 1), Class::Mark(_))
+        && at > 0
+        && matches!(parsed.class(at - 1), Class::Attend | Class::Went | Class::Done);
     // "ayindi madam ivaltidi"
     let day = |class| matches!(class, Class::Date) || quiet(class);
     let behind =

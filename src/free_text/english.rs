@@ -21,7 +21,9 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
                 let joined = |at: usize| is(at, &["with", "by", "under"]);
                 let with = joined(at - 1) || (at > 1 && name(at - 1) && joined(at - 2));
                 let next = word(at + 1).to_ascii_lowercase();
-                let taught = name(at - 1) && TEACHES.iter().any(|deed| next.starts_with(deed));
+                // "and miss said he improved"
+                let before = name(at - 1) || matches!(class(at - 1), Some(Class::And | Class::But));
+                let taught = before && TEACHES.iter().any(|deed| next.starts_with(deed));
                 if !with && !taught {
                     continue;
                 }
@@ -39,6 +41,8 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
                 }
                 continue;
             }
+            // "they gave double session"
+            "gave" if (1..=3).any(|step| class(at + step) == Some(Class::Session)) => Class::Done,
             "had" if is(at + 1, &["to"]) => Class::Past,
             _ => continue,
         };

@@ -344,7 +344,11 @@ impl Reader<'_> {
         });
         let odd = brings
             || no_session
-            || self.has(other)
+            || parsed.core().any(|at| {
+                // "centre holiday for staff training"
+                let what_for = (at.saturating_sub(2)..at).any(|before| parsed.class(before) == Class::Link);
+                other(parsed.class(at)) && !what_for
+            })
             || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
             || strange > 1
             || parsed.core().any(|at| {

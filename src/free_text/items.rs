@@ -353,6 +353,8 @@ fn resolve(senses: &[Sense], item: Item, tongue: Tongue) -> Item {
         .or_else(|| senses.iter().find(|sense| sense.tongue == Tongue::English))
         .or_else(|| senses.first());
     match sense {
+        // "Nivedita" in an English message is no report misspelt in Telugu.
+        Some(sense) if tongue == Tongue::English && sense.slip && sense.tongue != tongue => item,
         Some(sense) => Item {
             class: sense.class,
             // A word of another language alone in an English message may be a name: "Naga bazaar".

@@ -74,6 +74,17 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
         items[at].class = Class::Filler;
         items[at + 1].class = Class::Filler;
     }
+    // "class ayyaka intiki vachesam": it was over when they went.
+    let over = ["ayyaka", "ayyaaka", "aipoyaka", "ayipoyaka", "అయ్యాక", "అయిపోయాక", "ఐపోయాక"].contains(&said)
+        && items[at - 1].class == Class::Session;
+    let went_on = items[at + 1..]
+        .iter()
+        .any(|item| matches!(item.class, Class::Went | Class::Done | Class::Manner | Class::Unknown | Class::Why(_)));
+    let ahead = items.iter().any(|item| matches!(item.class, Class::Future | Class::Question | Class::Mark('?')));
+    if over && went_on && !ahead {
+        items[at].class = Class::Done;
+        items[at].slip = false;
+    }
     // "class chepparu": taught it.
     let taught = items[at].class == Class::Doubt
         && items[at - 1].class == Class::Session

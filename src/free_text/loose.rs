@@ -9,7 +9,10 @@ use super::{ReasonGroup, details};
 pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     (0..parsed.items.len()).any(|at| {
         let (later, apart) = main.map_or((false, false), |main| (parsed.clause[at] > main, parsed.clause[at] != main));
-        let word = parsed.class(at) == Class::Unknown;
+        let clause = |other: usize| parsed.clause[other] == parsed.clause[at];
+        let start = (0..parsed.items.len()).find(|&other| clause(other)).unwrap_or(at);
+        let end = (0..parsed.items.len()).rfind(|&other| clause(other)).map_or(at, |last| last + 1);
+        let word = parsed.class(at) == Class::Unknown && !(later && reasons::is_a_name_alone(parsed, start, end));
         word && if later { parsed.is_comment(at, main) } else { apart }
     })
 }

@@ -151,6 +151,13 @@ impl Reader<'_> {
         {
             expressions = vec![Expression::From(*first, *count)];
         }
+        // "till 29 nov starting tomorrow"
+        if let [Expression::Until(last), Expression::List(first)] | [Expression::List(first), Expression::Until(last)] =
+            expressions.as_slice()
+            && let [first] = first.as_slice()
+        {
+            expressions = vec![Expression::Range(*first, *last)];
+        }
         let counts =
             expressions.iter().any(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
         if counts {

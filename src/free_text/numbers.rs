@@ -112,6 +112,10 @@ pub(super) fn count(items: &[Item], sessions: usize) -> Count {
             (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
             _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
             (None, _) => continue,
+            // "sessions done today: 2"
+            (Some(value @ 1..=5), None) if at > 0 && named && items[at - 1].class == Class::Mark(':') => {
+                Count::Stated(value)
+            }
             (Some(value), _) => match plain(item) {
                 Some(_) => Count::Bare(value),
                 None => continue,

@@ -141,7 +141,23 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
     let says = classes().any(|class| matches!(class, Class::Unknown | Class::Why(_) | Class::Holiday | Class::Kin))
         || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)));
     let denied = (start..end).any(|at| parsed.is_missed(at));
+    // "no show today - Ibanrilin": a capital alone is that of a name.
+    if after && is_a_name_alone(parsed, start, end) {
+        return false;
+    }
     if after { !other && (says || denied || telling) } else { !other && telling && says }
+}
+
+/// Whether all that is said from `start` to `end` is one word of no table with a capital, in a message that has small
+/// letters too.
+pub(super) fn is_a_name_alone(parsed: &Parsed<'_>, start: usize, end: usize) -> bool {
+    let mut words = (start..end).filter(|&at| !matches!(parsed.class(at), Class::Mark(_)));
+    let (Some(at), None) = (words.next(), words.next()) else { return false };
+    let item = &parsed.items[at];
+    let word = parsed.text.get(item.start..item.end).unwrap_or_default();
+    parsed.class(at) == Class::Unknown
+        && word.starts_with(char::is_uppercase)
+        && parsed.text.contains(|letter: char| letter.is_ascii_lowercase())
 }
 
 /// Between the other words of the same clause: "missed today fever", "aaj bukhar tha nahi gaye".

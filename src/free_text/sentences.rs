@@ -60,7 +60,6 @@ fn asks_something_else(sentence: &str) -> bool {
                 | Class::Holiday
                 | Class::Negation
                 | Class::Unsure
-                | Class::Doubt
                 | Class::Logged
                 | Class::Entry
                 | Class::Left
