@@ -13,23 +13,7 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
     let clause = (0..parsed.items.len()).find(|&at| asks(parsed.class(at))).map(|at| parsed.clause[at]);
     let here = |at: &usize| clause.is_none_or(|clause| parsed.clause[*at] == clause);
     let of = |wanted: fn(Class) -> bool| (0..parsed.items.len()).filter(here).any(|at| wanted(parsed.class(at)));
-    if counts_what_is_left(parsed) {
-        return Some(Understanding::new(Meaning::HowManyLeft, None));
-    }
-    let logs = has(|class| {
-        matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went | Class::Done)
-    });
-    let asked = parsed.items.iter().any(|item| match item.class {
-        Class::Command(command) => command != Command::Plan,
-        class => matches!(class, Class::Logged | Class::Entry),
-    });
-    // "need to know balance sessions before paying"
-    let of_sessions = (0..parsed.items.len()).any(|at| {
-        parsed.class(at) == Class::Session
-            || (parsed.class(at) == Class::Left
-                && ["session", "class"].iter().any(|name| parsed.word(at).contains(name)))
-    });
-    if has(|class| class == Class::Left) && of_sessions && !logs && !asked && !dated {
+    if counts_what_is_left(parsed) || (!dated && asks_for_the_balance(parsed)) {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     if of(|class| class == Class::Topic) {
@@ -65,6 +49,12 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
         }
         return by_word(parsed, command, slip, unknown, dated);
     }
+    counted(parsed, unknown, dated)
+}
+
+/// How many are left, or how the month went, asked for without a word for it.
+fn counted(parsed: &Parsed<'_>, unknown: usize, dated: bool) -> Option<Understanding> {
+    let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
     let logs =
         has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
     let how_many = has(|class| class == Class::HowMany) && has(|class| class == Class::Session);
@@ -89,6 +79,24 @@ pub(super) fn asked(parsed: &Parsed<'_>, dated: bool) -> Option<Understanding> {
         return Some(Understanding::new(Meaning::HowManyLeft, None));
     }
     None
+}
+
+/// "need to know balance sessions before paying": how many are left, whatever it is for.
+fn asks_for_the_balance(parsed: &Parsed<'_>) -> bool {
+    let has = |wanted: fn(Class) -> bool| parsed.items.iter().any(|item| wanted(item.class));
+    let logs = has(|class| {
+        matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went | Class::Done)
+    });
+    let asked = parsed.items.iter().any(|item| match item.class {
+        Class::Command(command) => command != Command::Plan,
+        class => matches!(class, Class::Logged | Class::Entry),
+    });
+    let of_sessions = (0..parsed.items.len()).any(|at| {
+        parsed.class(at) == Class::Session
+            || (parsed.class(at) == Class::Left
+                && ["session", "class"].iter().any(|name| parsed.word(at).contains(name)))
+    });
+    has(|class| class == Class::Left) && of_sessions && !logs && !asked
 }
 
 /// "jo paise diye the unme kitne session bache": it only shows something, whatever else is said.

@@ -4,8 +4,8 @@
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
-use super::reasons::{self, Found, ReasonGroup};
-use super::{details, loose, numbers};
+use super::reasons::{self, Found};
+use super::{ReasonGroup, details, loose, numbers};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {

@@ -24,6 +24,7 @@ mod endings;
 mod english;
 mod events;
 mod fold;
+mod groups;
 mod index;
 mod items;
 mod joints;
@@ -39,7 +40,7 @@ mod tokens;
 
 pub use answers::yes_or_no;
 pub use days::Days;
-pub use reasons::{ReasonGroup, group_reason};
+pub use groups::{ReasonGroup, group_reason};
 
 /// What a message was understood to say.
 #[derive(Clone, Debug, PartialEq, Eq)]

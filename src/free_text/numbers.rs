@@ -61,20 +61,25 @@ fn apart(items: &[Item]) -> Option<u32> {
     (u32::try_from(ones) == Ok(told) && all == ones + 1).then_some(told)
 }
 
-/// How many sessions the items speak of. Numbers in dates and times must be gone already.
-pub(super) fn count(items: &[Item], sessions: usize) -> Count {
-    if let Some(told) = apart(items) {
-        return Count::Stated(told);
-    }
-    let named = items.iter().any(|item| item.class == Class::Session);
-    // "speech + OT, rendu attend chesadu": as many as were named.
+/// "speech + OT, rendu attend chesadu": as many as the message names, which are `sessions`.
+fn all_of_them(items: &[Item], sessions: usize) -> Option<u32> {
     let all = items.iter().enumerate().any(|(at, item)| {
         let number = matches!(item.class, Class::Number(_) | Class::WeakNumber(_));
         let verb = matches!(items.get(at + 1).map(|next| next.class), Some(Class::Attend | Class::Done | Class::Went));
         number && verb && sessions > 1 && any(item).is_some_and(|value| usize::try_from(value) == Ok(sessions))
     });
-    if all && items.iter().filter(|item| any(item).is_some()).count() == 1 {
-        return Count::Stated(u32::try_from(sessions).unwrap_or(u32::MAX));
+    let alone = items.iter().filter(|item| any(item).is_some()).count() == 1;
+    u32::try_from(sessions).ok().filter(|_| all && alone)
+}
+
+/// How many sessions the items speak of. `sessions` of them are named in the whole message. Numbers in dates and times must be gone already.
+pub(super) fn count(items: &[Item], sessions: usize) -> Count {
+    if let Some(told) = apart(items) {
+        return Count::Stated(told);
+    }
+    let named = items.iter().any(|item| item.class == Class::Session);
+    if let Some(all) = all_of_them(items, sessions) {
+        return Count::Stated(all);
     }
     let mut found = Count::None;
     for (at, item) in items.iter().enumerate() {
@@ -82,9 +87,9 @@ pub(super) fn count(items: &[Item], sessions: usize) -> Count {
         let after_next = items.get(at + 2).map(|next| next.class);
         let counted = match (any(item), next) {
             (Some(_), Some(Class::DayNoun)) => continue,
-            // "paanch naye shabd bole": so many of something else.
             // "two back to back sessions"
             (Some(value), Some(Class::Manner)) if after_next == Some(Class::Session) => Count::Stated(value),
+            // "paanch naye shabd bole": so many of something else.
             (Some(_), Some(Class::Unknown | Class::Manner)) if named => continue,
             (Some(_), Some(Class::Filler)) if named && matches!(after_next, Some(Class::Unknown | Class::Manner)) => {
                 continue;
