@@ -6,7 +6,7 @@ use super::class::{Class, Tongue};
 use super::tables::Sense;
 
 /// "for it was so", "because they said": రాకపోవడంతో, ఉన్నందున, మొండికేశాడని.
-const WHY: [&str; 33] = [
+const WHY: [&str; 41] = [
     "డంతో",
     "టంతో",
     "డంవల్ల",
@@ -26,6 +26,15 @@ const WHY: [&str; 33] = [
     "ామని",
     "ిండని",
     "న్నాయని",
+    // "for it could not be": చేయలేక, దొరకక, కుదరక.
+    "లేక",
+    "రకక",
+    "దరక",
+    "వ్వక",
+    "leka",
+    "rakaka",
+    "daraka",
+    "vvaka",
     "adamtho",
     "atamtho",
     "adamto",
