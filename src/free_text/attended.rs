@@ -12,10 +12,7 @@ impl Reader<'_> {
     /// `denied` says whether something is denied in the message.
     pub(super) fn took_place(&self, denied: bool) -> Option<(Event, bool)> {
         let parsed = &self.parsed;
-        let verb = parsed
-            .core()
-            .find(|&at| parsed.class(at) == Class::Attend)
-            .or_else(|| parsed.core().find(|&at| matches!(parsed.class(at), Class::Done | Class::Went)))?;
+        let verb = parsed.took_place()?;
         let strong = parsed.class(verb) == Class::Attend;
         let relevant = self.relevant(verb);
         let adds = |at: usize| parsed.is_setting(at) || details::adds_only(parsed, at);

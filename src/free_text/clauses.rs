@@ -106,6 +106,24 @@ impl<'a> Parsed<'a> {
             .or_else(|| missed().next())
     }
 
+    /// The verb that says that a session took place: of several, one that stands with the session and the day, and of
+    /// those one that can mean nothing else.
+    pub(super) fn took_place(&self) -> Option<usize> {
+        let strong = |at: &usize| self.class(*at) == Class::Attend;
+        let any = |at: &usize| matches!(self.class(*at), Class::Attend | Class::Done | Class::Went);
+        let named = |at: &usize| {
+            let of = |wanted: Class| {
+                self.core().any(|other| self.clause[other] == self.clause[*at] && self.class(other) == wanted)
+            };
+            of(Class::Session) && of(Class::Date)
+        };
+        let first = |wanted: &dyn Fn(&usize) -> bool| self.core().find(|at| wanted(at));
+        first(&|at| strong(at) && named(at))
+            .or_else(|| first(&strong))
+            .or_else(|| first(&|at| any(at) && named(at)))
+            .or_else(|| first(&any))
+    }
+
     /// The item's words, folded.
     pub(super) fn word(&self, at: usize) -> String {
         self.items.get(at).map(|item| joints::word(self.text, item)).unwrap_or_default()

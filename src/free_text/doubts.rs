@@ -39,9 +39,7 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
 /// The word that says what happened.
 pub(super) fn happened(parsed: &Parsed<'_>, event: Event) -> Option<usize> {
     let verb = match event {
-        Event::Attended => {
-            parsed.core().find(|&at| matches!(parsed.class(at), Class::Attend | Class::Done | Class::Went))
-        }
+        Event::Attended => parsed.took_place(),
         Event::Missed => parsed.missed(),
         Event::Holiday => parsed.core().find(|&at| parsed.class(at) == Class::Holiday),
     };

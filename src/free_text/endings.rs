@@ -1,9 +1,9 @@
 //! What the ending of a word says that no table has: Telugu writes on to its verbs what other languages say with small
 //! words of their own.
 
-use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::tables::Sense;
+use super::{ReasonGroup, items};
 
 /// "for it was so", "because they said": రాకపోవడంతో, ఉన్నందున, మొండికేశాడని.
 const WHY: [&str; 41] = [
@@ -128,6 +128,22 @@ pub(super) fn sense(word: &str) -> Option<Sense> {
         return None;
     };
     Some(Sense { tongue: Tongue::Telugu, class, slip: false })
+}
+
+/// "పదిహేడున": on the seventeenth, if what `ending` was taken from is a number.
+pub(super) fn on_the(ending: &str, stems: &[Sense]) -> Option<Sense> {
+    let day = |sense: &Sense| match sense.class {
+        Class::Number(day @ 1..=31) if ending == "న" => Some(Sense { class: Class::Ordinal(day), ..*sense }),
+        _ => None,
+    };
+    stems.iter().find_map(day)
+}
+
+/// "పోలేదప్పా", "వచ్చామన్నా": the senses of a word that somebody is spoken to with in the same breath.
+pub(super) fn without_a_call(word: &str) -> Option<Vec<Sense>> {
+    let stem = ["ప్పా", "న్నా", "మ్మా", "క్కా", "య్యా"].iter().find_map(|call| word.strip_suffix(call))?;
+    let senses = items::known(&format!("{stem}ు"));
+    (!senses.is_empty()).then_some(senses)
 }
 
 #[cfg(test)]

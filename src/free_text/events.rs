@@ -181,7 +181,11 @@ impl Reader<'_> {
                 || matches!(parsed.class(*at), Class::Attend | Class::Done | Class::Went | Class::Holiday)
         };
         let named = |at: &usize| parsed.class(*at) == Class::Session;
-        let first = || parsed.core().find(told).or_else(|| parsed.core().find(named));
+        let whole = || {
+            let holiday = self.has(|class| class == Class::Holiday);
+            parsed.took_place().filter(|_| !holiday)
+        };
+        let first = || whole().or_else(|| parsed.core().find(told)).or_else(|| parsed.core().find(named));
         parsed.missed().or_else(first).map(|at| parsed.clause[at])
     }
 

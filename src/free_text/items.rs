@@ -243,18 +243,15 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
     if let Some(question) = asked(word) {
         return vec![vec![question]];
     }
+    if let Some(called) = endings::without_a_call(word) {
+        return vec![called];
+    }
     let written_on: &[&str] = if word.is_ascii() { &ENDINGS_LATIN } else { &ENDINGS_NATIVE };
     for ending in written_on {
         let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3) else { continue };
         let stems = known(stem);
-        // "పదిహేడున": on the seventeenth.
-        if *ending == "న"
-            && let Some((sense, day)) = stems.iter().find_map(|sense| match sense.class {
-                Class::Number(day @ 1..=31) => Some((*sense, day)),
-                _ => None,
-            })
-        {
-            return vec![vec![Sense { class: Class::Ordinal(day), ..sense }]];
+        if let Some(day) = endings::on_the(ending, &stems) {
+            return vec![vec![day]];
         }
         let noun = |sense: &Sense| {
             matches!(
@@ -323,7 +320,7 @@ fn asked(word: &str) -> Option<Sense> {
     })
 }
 
-fn known(word: &str) -> Vec<Sense> {
+pub(super) fn known(word: &str) -> Vec<Sense> {
     let senses = TABLES.exactly(word);
     if senses.is_empty() { TABLES.loosely(&fold::loose(word)).to_vec() } else { senses.to_vec() }
 }

@@ -81,7 +81,8 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
         .iter()
         .any(|item| matches!(item.class, Class::Went | Class::Done | Class::Manner | Class::Unknown | Class::Why(_)));
     let ahead = items.iter().any(|item| matches!(item.class, Class::Future | Class::Question | Class::Mark('?')));
-    if over && went_on && !ahead {
+    let told = items.iter().any(|item| matches!(item.class, Class::Done | Class::Attend));
+    if over && went_on && !ahead && !told {
         items[at].class = Class::Done;
         items[at].slip = false;
     }

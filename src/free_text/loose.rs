@@ -17,6 +17,23 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
     })
 }
 
+/// "ninna release night undi, therapy ki teeskellaledu": a clause of its own before what was missed, with its own verb.
+fn leads_up(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let (first, last) = (found.items.start, found.items.end - 1);
+    let clause = parsed.clause[first];
+    let before = parsed.missed().is_some_and(|missed| parsed.clause[missed] > clause);
+    let opens = (0..first).filter(|&at| parsed.clause[at] == clause).all(|at| {
+        matches!(parsed.class(at), Class::Date | Class::DateNoun | Class::Filler | Class::Polite | Class::Mark(_))
+    });
+    let closes = parsed.clause.get(last + 1).is_none_or(|next| *next != clause);
+    let verb = parsed.class(last) == Class::Past
+        || is_told(parsed, last)
+        || parsed.is_verb_by_its_ending(last)
+        || ["undi", "undhi", "unnayi", "unnaru", "unnadu", "ఉంది", "ఉన్నాయి", "ఉన్నారు", "hai", "है"]
+            .contains(&parsed.word(last).as_str());
+    before && opens && closes && verb && found.items.len() > 1
+}
+
 /// "due to cyclone alert missed": a small letter behind what is known as a reason is no name.
 fn belongs(parsed: &Parsed<'_>, at: usize) -> bool {
     let item = &parsed.items[at];
@@ -115,7 +132,8 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
 pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let class = |wanted: fn(Class) -> bool| found.items.clone().any(|at| wanted(parsed.class(at)));
     let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
-    let known = class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
+    let known = leads_up(parsed, found)
+        || class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
         || tells_by_itself(parsed, found);
     // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
     let clause = |at: usize| parsed.clause.get(at).copied();
@@ -130,8 +148,9 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
                     && !matches!(parsed.class(beyond), Class::Mark(_) | Class::Because | Class::Therefore)
             })
     };
-    let frayed = (!said && !tells_by_itself(parsed, found) && frays(first, first.checked_sub(1)))
-        || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
+    let frayed =
+        (!said && !tells_by_itself(parsed, found) && !leads_up(parsed, found) && frays(first, first.checked_sub(1)))
+            || frays(last, Some(last + 1).filter(|next| *next < parsed.items.len()));
     // "madam fever tha": hers, or the child's, said to her.
     let called = !said
         && matches!(parsed.class(first), Class::Polite | Class::Kin | Class::Therapist)
