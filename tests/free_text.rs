@@ -103,7 +103,11 @@ fn log(verb: &'static str, days: BTreeSet<Day>, sessions: Option<u8>, reason: Op
 
 /// The words of a reason without case, punctuation and the words that join it to the rest.
 fn plain(reason: Option<&str>) -> Vec<String> {
-    const JOINING: [&str; 20] = [
+    const JOINING: [&str; 23] = [
+        // Spellings of *valla*.
+        "వలన",
+        "valana",
+        "vallana",
         "because",
         "of",
         "due",

@@ -101,11 +101,14 @@ pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
         Class::Why(ReasonGroup::School) => false,
         Class::Why(group) => {
             let done = deed(parsed).is_some_and(|deed| matches!(parsed.class(deed), Class::Attend | Class::Done));
-            let still = (0..parsed.items.len()).any(|other| STILL.contains(&parsed.word(other).as_str()));
+            let still = (0..parsed.items.len()).any(|other| {
+                let word = parsed.word(other);
+                STILL.contains(&word.as_str()) || word.rsplit_once(' ').is_some_and(|(_, last)| STILL.contains(&last))
+            });
             // A session "with the doctor" is another.
             let place = group == ReasonGroup::Travel && PLACE.iter().any(|word| parsed.word(at + 1).starts_with(word));
             let beside = (at + 2..at + 4).any(|other| BESIDE.contains(&parsed.word(other).as_str()));
-            still || place || beside || (done && group != ReasonGroup::Health)
+            still || place || beside || ((done || is_the_goal(parsed)) && group != ReasonGroup::Health)
         }
         Class::Therapist => is_beside(parsed, at),
         Class::Kin => {
@@ -233,6 +236,17 @@ pub(super) fn is_centre(parsed: &Parsed<'_>, at: usize) -> bool {
     const CENTRE: [&str; 8] = ["centre", "center", "clinic", "सेंटर", "क्लिनिक", "సెంటర్", "సెంటరు", "క్లినిక్"];
     let word = parsed.word(at);
     matches!(parsed.class(at), Class::Filler | Class::Manner) && CENTRE.iter().any(|name| word.contains(name))
+}
+
+/// "physio ki teesukellam", "session mein gaye": where they went is the session, whatever came before.
+fn is_the_goal(parsed: &Parsed<'_>) -> bool {
+    const TO: [&str; 12] = ["ki", "ku", "కి", "కు", "me", "mein", "में", "मे", "ke liye", "के लिए", "to", "for"];
+    parsed.core().any(|at| {
+        let word = parsed.word(at);
+        parsed.class(at) == Class::Session
+            && (TO.contains(&parsed.word(at + 1).as_str())
+                || ["కి", "కు", " ki", " ku", " me", " mein"].iter().any(|ending| word.ends_with(ending)))
+    })
 }
 
 /// Whether the item at `at` names a session: by itself, within a verb ("had OT"), or as the place where one goes for it.

@@ -64,6 +64,10 @@ const fn only_tells_why(class: Class) -> bool {
 /// Whether an unknown word stands where the child's name stands: first of all that is said in its clause. Before
 /// "sessions" it would say how many or which, behind a day how long, and before a verb why, if another verb follows.
 fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
+    // "sahakarinchaledu": a verb that no table has.
+    if parsed.is_verb_by_its_ending(at) && event == Event::Missed {
+        return false;
+    }
     let beside = |class: Class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
     let came = parsed.core().any(|at| matches!(parsed.class(at), Class::Went | Class::NotWent));
     if matches!(parsed.class(at + 1), Class::DayNoun | Class::Times)

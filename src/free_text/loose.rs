@@ -21,11 +21,13 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
 fn leads_up(parsed: &Parsed<'_>, found: &Found) -> bool {
     let (first, last) = (found.items.start, found.items.end - 1);
     let clause = parsed.clause[first];
-    let before = parsed.missed().is_some_and(|missed| parsed.clause[missed] > clause);
+    // The last word is a verb, and the session or the day begins the next sentence.
+    let next = matches!(parsed.class(last + 1), Class::Session | Class::Date) && parsed.is_verb_by_its_ending(last);
+    let before = parsed.missed().is_some_and(|missed| parsed.clause[missed] > clause || (next && missed > last));
     let opens = (0..first).filter(|&at| parsed.clause[at] == clause).all(|at| {
         matches!(parsed.class(at), Class::Date | Class::DateNoun | Class::Filler | Class::Polite | Class::Mark(_))
     });
-    let closes = parsed.clause.get(last + 1).is_none_or(|next| *next != clause);
+    let closes = next || parsed.clause.get(last + 1).is_none_or(|next| *next != clause);
     let verb = parsed.class(last) == Class::Past
         || is_told(parsed, last)
         || parsed.is_verb_by_its_ending(last)

@@ -143,7 +143,9 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
         }
         // "by therapist"; a madam without it is only being spoken to.
         let by_therapist = parsed.class(start) == Class::Link && parsed.class(start + 1) == Class::Therapist;
-        let why = by_therapist || (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
+        // "babu asalu sahakarinchaledu session jaragaledu": a sentence of its own before what was missed.
+        let sentence = start < core && at > start + 1 && parsed.is_verb_by_its_ending(at - 1);
+        let why = by_therapist || sentence || (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
         let unknown = (start..at).filter(|&at| parsed.class(at) == Class::Unknown).count();
         // Before the verb, a bare unknown word is the child's name; before "session", it says which one.
         let told = unknown > 0 && start > core && parsed.class(at) != Class::Session;
