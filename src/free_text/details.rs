@@ -126,7 +126,10 @@ fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
     // "teacher attended training": what she did.
     let next = (at + 1..parsed.items.len())
         .find(|&other| !matches!(parsed.class(other), Class::Filler | Class::Date | Class::Manner));
-    let does = next.is_some_and(|next| is_verb(parsed.class(next)) && deed(parsed) == Some(next));
+    let does = next.is_some_and(|next| {
+        let made = parsed.class(next) == Class::Attend && parsed.items[next].tongue != Tongue::English;
+        is_verb(parsed.class(next)) && deed(parsed) == Some(next) && !made
+    });
     !of && !does
 }
 

@@ -213,11 +213,13 @@ impl Reader<'_> {
         }
         // Two logs in one message: neither is written, lest the other be lost.
         // "traffic mein phans gaye the, OT nahi ho paya": what went wrong, with its own verb.
+        let missed_in = clause;
         let why_apart = |clause: usize| {
             let has = |wanted: fn(Class) -> bool| {
                 parsed.core().any(|at| parsed.clause[at] == clause && wanted(parsed.class(at)))
             };
-            has(|class| matches!(class, Class::Why(_))) && !has(|class| class == Class::Session)
+            let beside = parsed.core().any(|at| parsed.clause[at] == missed_in && parsed.class(at) == Class::Session);
+            (beside || has(|class| matches!(class, Class::Why(_)))) && !has(|class| class == Class::Session)
         };
         // "went to the centre today but session missed": the but sets it aside.
         let set_aside = |other: usize| {

@@ -28,7 +28,7 @@ fn leads_up(parsed: &Parsed<'_>, found: &Found) -> bool {
         matches!(parsed.class(at), Class::Date | Class::DateNoun | Class::Filler | Class::Polite | Class::Mark(_))
     });
     let closes = next || parsed.clause.get(last + 1).is_none_or(|next| *next != clause);
-    let verb = parsed.class(last) == Class::Past
+    let verb = matches!(parsed.class(last), Class::Past | Class::Went)
         || is_told(parsed, last)
         || parsed.is_verb_by_its_ending(last)
         || ["undi", "undhi", "unnayi", "unnaru", "unnadu", "ఉంది", "ఉన్నాయి", "ఉన్నారు", "hai", "है"]

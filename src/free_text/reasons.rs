@@ -163,7 +163,8 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
 
 /// Whether the item only speaks to somebody: "mam, my son is ill"; but "mam ki tabiyat kharab thi" speaks of her.
 fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
-    const OF: [&str; 12] = ["ki", "ka", "ke", "ko", "ne", "की", "का", "के", "को", "ने", "gari", "గారి"];
+    const OF: [&str; 17] =
+        ["ki", "ka", "ke", "ko", "ne", "की", "का", "के", "को", "ने", "gari", "గారి", "కి", "కు", "ku", "gariki", "గారికి"];
     const OURS: [&str; 17] = [
         "my",
         "our",
@@ -286,7 +287,13 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     while start < end && of(start) {
         start += 1;
     }
-    while start < end && !since(start) && (joins(parsed.class(start)) || is_address(parsed, start)) {
+    // "physio anna bike accident ayindi": a title behind a therapy is whoever gives it.
+    let giver = start > 0
+        && parsed.class(start - 1) == Class::Session
+        && parsed.part[start] == Part::Reason
+        && is_title(parsed, start);
+    start -= usize::from(giver);
+    while start < end && !giver && !since(start) && (joins(parsed.class(start)) || is_address(parsed, start)) {
         start += 1;
     }
     // "session lo edchadu": the ending belongs to the session.
