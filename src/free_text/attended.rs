@@ -70,7 +70,10 @@ impl Reader<'_> {
             .find(|class| !matches!(class, Class::Filler | Class::Be | Class::Manner))
             .is_some_and(|class| class == Class::Unknown);
         let before = || parsed.core().take_while(|at| *at < verb).any(|at| parsed.class(at) == Class::Unknown);
-        !object && !parsed.core().any(|at| parsed.is_helped(at)) && (1..=2).contains(&strange) && (session || before())
+        // "present veyandi Hasini ki"
+        let given = parsed.core().any(|at| parsed.class(at) == Class::Unknown && named(at));
+        let placed = session || given || before();
+        !object && !parsed.core().any(|at| parsed.is_helped(at)) && (1..=2).contains(&strange) && placed
     }
 
     /// "use lene gaye the", "ghar gaye": where or what for, and no session is named.

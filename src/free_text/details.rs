@@ -106,7 +106,9 @@ pub(super) fn adds_only(parsed: &Parsed<'_>, at: usize) -> bool {
                 STILL.contains(&word.as_str()) || word.rsplit_once(' ').is_some_and(|(_, last)| STILL.contains(&last))
             });
             // A session "with the doctor" is another.
-            let place = group == ReasonGroup::Travel && PLACE.iter().any(|word| parsed.word(at + 1).starts_with(word));
+            let next = parsed.word(at + 1);
+            let place = group == ReasonGroup::Travel
+                && (parsed.class(at + 1) == Class::Therapist || PLACE.iter().any(|word| next.starts_with(word)));
             let beside = (at + 2..at + 4).any(|other| BESIDE.contains(&parsed.word(other).as_str()));
             still || place || beside || ((done || is_the_goal(parsed)) && group != ReasonGroup::Health)
         }

@@ -148,6 +148,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Doubt => is_doubtful(parsed, event, at),
         // "office jaane se pehle"
         Class::Ago if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::After => false,
+        // "holiday tomorrow for staff training"
+        Class::Topic if event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Link => false,
         // "first OT session"
         Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
         Class::Question
@@ -366,9 +368,15 @@ fn is_called(parsed: &Parsed<'_>, at: usize) -> bool {
 /// "Madam, attended today": whoever stands at either end of the message is only spoken to.
 fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
-    let ends = matches!(parsed.class(at + 1), Class::Mark(_))
+    let ends = matches!(parsed.class(at + 1), Class::Mark(_) | Class::Manner)
         && at > 0
         && matches!(parsed.class(at - 1), Class::Attend | Class::Went | Class::Done);
+    // "kudaraledu madam session ki ravadam": whoever is called so holds the session in any case.
+    let ends = ends
+        || (reasons::is_title(parsed, at)
+            && at > 0
+            && is_verb(parsed.class(at - 1))
+            && parsed.class(at + 1) == Class::Session);
     // "ayindi madam ivaltidi"
     let day = |class| matches!(class, Class::Date) || quiet(class);
     let behind =

@@ -31,7 +31,29 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
             }
             "since" if gives_a_reason(items, at + 1) => Class::Because,
             // "session no 8": which one it was.
-            "no" if at > 0 && is_counted(class(at - 1), class(at + 1)) => Class::Filler,
+            "no" if at > 0 && is_counted(class(at - 1), class(at + 1)) => {
+                items[at + 1].class = Class::Filler;
+                Class::Filler
+            }
+            "no" if is(at + 2, &["show"]) && class(at + 1) == Some(Class::Mark('-')) => {
+                items[at + 1].class = Class::Filler;
+                items[at + 2].class = Class::Filler;
+                Class::Miss
+            }
+            // "8 out of 10 correct": how it went.
+            "out" if at > 0 && is(at + 1, &["of"]) && is_a_score(items, at - 1) => {
+                items[at - 1].class = Class::Manner;
+                items[at + 2].class = Class::Manner;
+                Class::Filler
+            }
+            // "I did Tanvi's session"; "did he come" asks.
+            "did"
+                if at > 0
+                    && is(at - 1, &["i", "we"])
+                    && (1..=3).any(|step| class(at + step) == Some(Class::Session)) =>
+            {
+                Class::Done
+            }
             "to" if at > 0 && is_undone(class(at - 1)) => {
                 // "could not make it to the function": somewhere else than to the session.
                 if let Some(place) = (at + 1..items.len()).find(|&next| items[next].class != Class::Filler)
@@ -59,6 +81,15 @@ const fn is_hour(number: Option<Class>, next: Option<Class>) -> bool {
 /// Whether a session stands before, and the figure that it has behind.
 const fn is_counted(before: Option<Class>, behind: Option<Class>) -> bool {
     matches!((before, behind), (Some(Class::Session), Some(Class::Digits(..))))
+}
+
+/// "8 out of 10 correct" tells how it went; "missed 1 out of 3", "2 out of 3 sessions done" count sessions.
+fn is_a_score(items: &[Item], first: usize) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    let figures = matches!((class(first), class(first + 3)), (Some(Class::Digits(..)), Some(Class::Digits(..))));
+    let counts =
+        |class| matches!(class, Some(Class::Miss | Class::Attend | Class::Done | Class::Went | Class::Session));
+    figures && !first.checked_sub(1).is_some_and(|before| counts(class(before))) && !counts(class(first + 4))
 }
 
 /// Whether a deed stands before that is denied, or that says something only when it is.
@@ -106,5 +137,26 @@ mod tests {
         assert!(classes("class over by 5").contains(&Class::At));
         assert!(!classes("session no 8 done").contains(&Class::Negation));
         assert!(!classes("missed by 5 sessions").contains(&Class::At));
+        assert!(!classes("session no 8 done").iter().any(|class| matches!(class, Class::Digits(..))));
+    }
+
+    #[test]
+    fn a_score_tells_how_it_went() {
+        let figures = |text: &str| classes(text).iter().filter(|class| matches!(class, Class::Digits(..))).count();
+        assert_eq!(figures("session done, 8 out of 10 correct"), 0);
+        assert_eq!(figures("missed 1 out of 3 today"), 2);
+        assert_eq!(figures("2 out of 3 sessions done"), 2);
+    }
+
+    #[test]
+    fn a_no_show_is_missed_and_denies_nothing() {
+        assert!(classes("no-show today").contains(&Class::Miss));
+        assert!(!classes("no-show today").contains(&Class::Negation));
+    }
+
+    #[test]
+    fn i_did_says_so_and_did_he_asks() {
+        assert!(classes("i did Tanvi's session").contains(&Class::Done));
+        assert!(!classes("did he come for session").contains(&Class::Done));
     }
 }

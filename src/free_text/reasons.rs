@@ -262,6 +262,13 @@ fn begins_with_the_doer(parsed: &Parsed<'_>, start: usize, end: usize) -> bool {
     !verb && noun && bare
 }
 
+/// Whether the words end with a *because of*, which in Hindi and Telugu stands behind what it tells of.
+fn tells_the_cause(words: &str) -> bool {
+    const CAUSE: [&str; 9] =
+        [" valla", " valana", " vallana", " వల్ల", " వలన", " ki wajah se", " ke karan", " की वजह से", " के कारण"];
+    CAUSE.iter().any(|cause| words.ends_with(cause))
+}
+
 /// The words from `start` to `end`, without the small words that join them to the rest.
 fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let joins = |class| {
@@ -314,6 +321,10 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let trails = |class| trails(class) || (!dated && class == Class::Date);
     let then = |at: usize| ["to", "toh", "तो", "yaar", "यार"].contains(&parsed.word(at).as_str());
     while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
+        end -= 1;
+    }
+    // "jwaram valla Vihaan raaledu": whoever it was stands behind the *because of*.
+    while end > start + 1 && parsed.class(end - 1) == Class::Filler && tells_the_cause(&parsed.word(end - 2)) {
         end -= 1;
     }
     start += usize::from(start < end && begins_with_the_doer(parsed, start, end));
