@@ -3,6 +3,7 @@
 use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::clauses::{Parsed, is_verb};
+use super::details;
 
 impl Parsed<'_> {
     /// Whether a word of no table ends as verbs do that tell what happened.
@@ -84,7 +85,7 @@ impl Parsed<'_> {
         let leads = |other: usize| first == Some(other) && self.class(other) == Class::Date;
         let led = first.is_some_and(leads) && self.clause.get(first.unwrap_or_default()) == Some(&self.clause[at]);
         let dated = led || of(main).any(|other| self.class(other) == Class::Date);
-        let session = self.has(|class| class == Class::Session);
+        let session = self.has(|class| class == Class::Session) || details::is_whole(self);
         let told = of(main).any(|other| {
             self.class(other) == Class::Attend
                 || (session && (is_verb(self.class(other)) || self.class(other) == Class::Manner))

@@ -93,7 +93,8 @@ impl Reader<'_> {
     fn is_ordered_or_hers(&self, verb: usize) -> bool {
         let parsed = &self.parsed;
         let Some(before) = verb.checked_sub(1) else { return false };
-        let hers = parsed.class(before) == Class::Therapist && !details::adds_only(parsed, before);
+        let took = ["took", "conducted", "handled"].iter().any(|held| parsed.word(verb).starts_with(held));
+        let hers = parsed.class(before) == Class::Therapist && !took && !details::adds_only(parsed, before);
         hers || (parsed.word(verb) == "attend" && parsed.class(before) == Class::Polite)
     }
 

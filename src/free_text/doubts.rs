@@ -322,6 +322,8 @@ fn holds_the_session(parsed: &Parsed<'_>, at: usize) -> bool {
     let deed = |class| matches!(class, Class::Done | Class::Went | Class::Attend);
     match (rest.next(), rest.next(), rest.next()) {
         (Some(Class::Session), Some(verb), None) | (Some(verb), Some(Class::Session), None) => deed(verb),
+        // "madam took the class"
+        (Some(Class::Done), None, None) => parsed.word(at + 1).starts_with("took"),
         _ => false,
     }
 }
@@ -372,11 +374,11 @@ fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
         && at > 0
         && matches!(parsed.class(at - 1), Class::Attend | Class::Went | Class::Done);
     // "kudaraledu madam session ki ravadam": whoever is called so holds the session in any case.
-    let ends = ends
-        || (reasons::is_title(parsed, at)
-            && at > 0
-            && is_verb(parsed.class(at - 1))
-            && parsed.class(at + 1) == Class::Session);
+    let called = reasons::is_title(parsed, at) && at > 0 && is_verb(parsed.class(at - 1));
+    let ends = ends || (called && parsed.class(at + 1) == Class::Session);
+    // "not able to come yesterday madam, puncture"
+    let closes = reasons::is_title(parsed, at) && at > 0 && parsed.class(at - 1) == Class::Date;
+    let ends = ends || (closes && matches!(parsed.class(at + 1), Class::Mark(',' | '.')));
     // "ayindi madam ivaltidi"
     let day = |class| matches!(class, Class::Date) || quiet(class);
     let behind =

@@ -30,6 +30,10 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
                 Class::Polite
             }
             "since" if gives_a_reason(items, at + 1) => Class::Because,
+            // "dropped Vihaan for therapy": who was taken there.
+            "dropped" if name(at + 1) && (2..=3).any(|step| is(at + step, &["for", "at", "to"])) => Class::Went,
+            // "Pooja did not attend": a girl, and no prayer.
+            "pooja" | "puja" if word(at).starts_with('P') && is_what_one_does(class(at + 1)) => Class::Filler,
             // "session no 8": which one it was.
             "no" if at > 0 && is_counted(class(at - 1), class(at + 1)) => {
                 items[at + 1].class = Class::Filler;
@@ -81,6 +85,11 @@ const fn is_hour(number: Option<Class>, next: Option<Class>) -> bool {
 /// Whether a session stands before, and the figure that it has behind.
 const fn is_counted(before: Option<Class>, behind: Option<Class>) -> bool {
     matches!((before, behind), (Some(Class::Session), Some(Class::Digits(..))))
+}
+
+/// Whether it is what people do, or fail to.
+const fn is_what_one_does(class: Option<Class>) -> bool {
+    matches!(class, Some(Class::Negation | Class::Attend | Class::NotWent | Class::Miss | Class::Went))
 }
 
 /// "8 out of 10 correct" tells how it went; "missed 1 out of 3", "2 out of 3 sessions done" count sessions.

@@ -323,6 +323,12 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
         end -= 1;
     }
+    // "mother said he has chickenpox": who says so is no part of it.
+    let says = ["said", "told", "says", "informed", "texted"];
+    if matches!(parsed.class(start), Class::Kin | Class::Polite) && says.contains(&parsed.word(start + 1).as_str()) {
+        let that = usize::from(["that", "me", "us"].contains(&parsed.word(start + 2).as_str()));
+        start = if start + 2 + that < end { start + 2 + that } else { start };
+    }
     // "jwaram valla Vihaan raaledu": whoever it was stands behind the *because of*.
     while end > start + 1 && parsed.class(end - 1) == Class::Filler && tells_the_cause(&parsed.word(end - 2)) {
         end -= 1;
