@@ -132,7 +132,9 @@ fn is_beside(parsed: &Parsed<'_>, at: usize) -> bool {
         let made = parsed.class(next) == Class::Attend && parsed.items[next].tongue != Tongue::English;
         is_verb(parsed.class(next)) && deed(parsed) == Some(next) && !made
     });
-    !of && !does
+    // "session with therapist done"
+    let with = at > 0 && parsed.class(at - 1) == Class::Link && parsed.word(at - 1) == "with";
+    !of && (with || !does)
 }
 
 /// Whether the word at `at` tells what somebody said.

@@ -82,6 +82,11 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     if event == Event::Attended && dative && at + 2 >= parsed.items.len() {
         return true;
     }
+    // "couldn't bring Neel today"
+    let brought = at > 0 && parsed.class(at - 1) == Class::Base && brings(parsed);
+    if event == Event::Missed && brought && is_capital(parsed, at) {
+        return true;
+    }
     // "session done for Vihaan", "tomorrow holiday for Vihaan"
     let last = event == Event::Holiday && at > 0 && at + 1 == parsed.items.len() && parsed.word(at - 1) == "for";
     if (event == Event::Attended || last) && at > 0 && parsed.class(at - 1) == Class::Link {
@@ -148,6 +153,8 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Doubt => is_doubtful(parsed, event, at),
         // "office jaane se pehle"
         Class::Ago if event == Event::Attended && at > 0 && parsed.class(at - 1) == Class::After => false,
+        // "nov 9 to 11 roju": a stretch of days that was not read.
+        Class::To => at > 0 && parsed.class(at - 1) == Class::Date && parsed.class(at + 1) == Class::Date,
         // "holiday tomorrow for staff training"
         Class::Topic if event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Link => false,
         // "first OT session"

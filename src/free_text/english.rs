@@ -31,7 +31,12 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
             }
             "since" if gives_a_reason(items, at + 1) => Class::Because,
             // "dropped Vihaan for therapy": who was taken there.
-            "dropped" if name(at + 1) && (2..=3).any(|step| is(at + step, &["for", "at", "to"])) => Class::Went,
+            "dropped"
+                if name(at + 1)
+                    && (brought_by(items, at) || (2..=3).any(|step| is(at + step, &["for", "at", "to"]))) =>
+            {
+                Class::Went
+            }
             // "Pooja did not attend": a girl, and no prayer.
             "pooja" | "puja" if word(at).starts_with('P') && is_what_one_does(class(at + 1)) => Class::Filler,
             // "session no 8": which one it was.
@@ -85,6 +90,12 @@ const fn is_hour(number: Option<Class>, next: Option<Class>) -> bool {
 /// Whether a session stands before, and the figure that it has behind.
 const fn is_counted(before: Option<Class>, behind: Option<Class>) -> bool {
     matches!((before, behind), (Some(Class::Session), Some(Class::Digits(..))))
+}
+
+/// "Grandpa dropped Rohan"; "papa dropped the session" gives it up.
+fn brought_by(items: &[Item], dropped: usize) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    dropped > 0 && class(dropped - 1) == Some(Class::Kin) && class(dropped + 2) != Some(Class::Session)
 }
 
 /// Whether it is what people do, or fail to.

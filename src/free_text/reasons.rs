@@ -189,6 +189,11 @@ fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
     match parsed.class(at) {
         // "nahi gaye bhaiya bus nahi thi"
         Class::Kin => is_title(parsed, at) && other(parsed.class(at + 1)),
+        // "doctor garu went to another town": it is about them.
+        Class::Polite if ["doctor", "dr", "డాక్టర్", "డాక్టరు"].iter().any(|word| parsed.word(at).starts_with(word)) =>
+        {
+            matches!(parsed.class(at + 1), Class::Mark(_))
+        }
         Class::Polite if OURS.contains(&parsed.word(at).as_str()) => false,
         Class::Polite if !is_title(parsed, at) && matches!(parsed.class(at + 1), Class::Why(_)) => true,
         Class::Polite => {
@@ -320,7 +325,21 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
     let dated = (0..parsed.items.len()).any(|at| !(start..end).contains(&at) && parsed.class(at) == Class::Date);
     let trails = |class| trails(class) || (!dated && class == Class::Date);
     let then = |at: usize| ["to", "toh", "तो", "yaar", "यार"].contains(&parsed.word(at).as_str());
-    while end > start && (trails(parsed.class(end - 1)) || then(end - 1)) {
+    // "the car broke down and we missed": who missed it belongs to what happened.
+    let who = |at: usize| ["we", "i", "he", "she", "they"].contains(&parsed.word(at).as_str());
+    let joined = |at: usize| matches!(parsed.class(at), Class::And | Class::Therefore | Class::But);
+    if end > start + 2 && who(end - 1) && joined(end - 2) {
+        end -= 2;
+    }
+    // "health baledu ani chepparu": that somebody said so is no part of it.
+    let quotes = |at: usize| ["ani", "అని"].contains(&parsed.word(at).as_str());
+    if end > start + 2 && parsed.class(end - 1) == Class::Doubt && quotes(end - 2) {
+        end -= 1;
+    }
+    while end > start + 1 && (trails(parsed.class(end - 1)) || then(end - 1) || quotes(end - 1)) {
+        end -= 1;
+    }
+    while end > start && trails(parsed.class(end - 1)) {
         end -= 1;
     }
     // "mother said he has chickenpox": who says so is no part of it.
