@@ -5,7 +5,7 @@ use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
 use super::reasons::{self, Found};
-use super::{ReasonGroup, details, loose, numbers};
+use super::{ReasonGroup, denials, details, loose, numbers};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     let named = unknown.len() <= most && unknown.iter().all(|&at| is_name(parsed, event, at));
     !(named || details::are_details(parsed, event, &unknown, told))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
-        || denials(parsed, &outside, event)
+        || denials::are_unexplained(parsed, &outside, event)
         || reason.is_some_and(|found| loose::is_loose(parsed, found))
         || (event == Event::Missed && reason.is_none() && loose::tells_more(parsed, main))
 }
@@ -210,7 +210,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         // "went to the centre but the session was cancelled"
         Class::Went if event == Event::Missed && is_set_aside(parsed, at) => false,
         Class::Attend | Class::Went => {
-            event == Event::Missed && !parsed.is_missed(at) && !is_part_of_denial(parsed, at)
+            event == Event::Missed && !parsed.is_missed(at) && !denials::is_part(parsed, at)
         }
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
@@ -278,15 +278,6 @@ fn is_set_aside(parsed: &Parsed<'_>, at: usize) -> bool {
 
 fn is_first(parsed: &Parsed<'_>, at: usize) -> bool {
     (0..at).all(|before| matches!(parsed.class(before), Class::Polite | Class::Mark(_)))
-}
-
-/// "session attend nahi hua": the verb that is denied has another one beside it.
-fn is_part_of_denial(parsed: &Parsed<'_>, at: usize) -> bool {
-    let denied = |other: usize| {
-        parsed.clause.get(other) == Some(&parsed.clause[at])
-            && (parsed.is_missed(other) || parsed.class(other) == Class::Negation)
-    };
-    denied(at + 1) || denied(at + 2) || (at > 0 && denied(at - 1))
 }
 
 /// Whether it is denied that somebody brought the child: whoever it was, the session was missed.
@@ -393,23 +384,4 @@ fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     ends || behind
         || (0..at).all(|other| quiet(parsed.class(other)))
         || (at + 1..parsed.items.len()).all(|other| quiet(parsed.class(other)))
-}
-
-/// Whether a *not* denies something else than what happened, or there are two of them.
-fn denials(parsed: &Parsed<'_>, outside: &[usize], event: Event) -> bool {
-    let negations: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Negation).collect();
-    if event != Event::Missed {
-        return negations.len() > usize::from(event == Event::Holiday);
-    }
-    negations.len() > 1 || negations.iter().any(|&at| !denies(parsed, at))
-}
-
-fn denies(parsed: &Parsed<'_>, at: usize) -> bool {
-    let same = |other: &usize| parsed.clause.get(*other) == Some(&parsed.clause[at]);
-    let verb = |other: usize| is_verb(parsed.class(other)) || parsed.class(other) == Class::Base;
-    let after = (at + 1..=at + 4).take_while(same).any(verb);
-    // "gaya hi nahi"
-    let back = if at > 1 && ["hi", "ही", "bhi", "भी"].contains(&parsed.word(at - 1).as_str()) { 2 } else { 1 };
-    let before = at >= back && same(&(at - back)) && (verb(at - back) || parsed.class(at - back) == Class::Session);
-    after || before || parsed.class(at + 1) == Class::Session
 }

@@ -18,6 +18,7 @@ mod clauses;
 mod commands;
 mod dates;
 mod days;
+mod denials;
 mod details;
 mod doubts;
 mod endings;
