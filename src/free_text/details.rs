@@ -178,7 +178,9 @@ pub(super) fn speaks_of_the_child(parsed: &Parsed<'_>, at: usize) -> bool {
         return here().any(|other| says(parsed.class(other))) && !here().any(|other| turns(parsed.class(other)));
     }
     let Some(before) = at.checked_sub(1).filter(|before| parsed.clause[*before] == clause) else { return false };
-    let whose = |other: usize| matches!(parsed.class(other), Class::Therapist | Class::Kin);
+    // "amma ani cheppindi": whom the child called.
+    let called = |other: usize| ["ani", "అని"].contains(&parsed.word(other + 1).as_str());
+    let whose = |other: usize| matches!(parsed.class(other), Class::Therapist | Class::Kin) && !called(other);
     let behind = at > deed && !is_verb(parsed.class(before));
     (behind || says(parsed.class(before))) && !here().any(whose)
 }

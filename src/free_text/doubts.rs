@@ -368,9 +368,8 @@ fn is_called(parsed: &Parsed<'_>, at: usize) -> bool {
 /// "Madam, attended today": whoever stands at either end of the message is only spoken to.
 fn is_spoken_to(parsed: &Parsed<'_>, at: usize) -> bool {
     let quiet = |class| matches!(class, Class::Polite | Class::Mark(_) | Class::Filler);
-    let ends = matches!(parsed.class(at + 1), Class::Mark(_) | Class::Manner)
-        && at > 0
-        && matches!(parsed.class(at - 1), Class::Attend | Class::Went | Class::Done);
+    let ends =
+        matches!(parsed.class(at + 1), Class::Mark(_) | Class::Manner) && at > 0 && is_verb(parsed.class(at - 1));
     // "kudaraledu madam session ki ravadam": whoever is called so holds the session in any case.
     let called = reasons::is_title(parsed, at) && at > 0 && is_verb(parsed.class(at - 1));
     let ends = ends || (called && parsed.class(at + 1) == Class::Session);

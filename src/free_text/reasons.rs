@@ -116,6 +116,13 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
     let clause = parsed.clause[core];
     // "miss hua bijli nahi thi": a verb that needs no *not* leaves it to the reason behind it.
     let complete = matches!(parsed.class(core), Class::Miss | Class::NotWent);
+    // "class miss ayyam auto vadu raledu": who did not come either is why.
+    let told_why = |core: usize, at: usize| {
+        let between = || (core + 1..at).map(|other| parsed.class(other));
+        parsed.class(core) == Class::Miss
+            && between().any(|class| matches!(class, Class::Why(_)))
+            && between().all(|class| matches!(class, Class::Why(_) | Class::Filler | Class::Date | Class::Polite))
+    };
     let stops = |at: usize| {
         let class = parsed.class(at);
         let denial =
@@ -127,7 +134,7 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
         let own = complete && at > core + 1;
         ((denial || auxiliary) && !own)
             || counted
-            || parsed.is_missed(at)
+            || (parsed.is_missed(at) && !(own && told_why(core, at)))
             || matches!(class, Class::Date | Class::Session)
     };
     let mut best = None;
@@ -353,6 +360,14 @@ fn cut(parsed: &Parsed<'_>, mut start: usize, mut end: usize) -> Option<Found> {
         end -= 1;
     }
     start += usize::from(start < end && begins_with_the_doer(parsed, start, end));
+    // "Soumya madam ki ontlo baledu": which madam.
+    let named = |at: usize| {
+        let name = parsed.items.get(at).and_then(|item| parsed.text.get(item.start..item.end)).unwrap_or_default();
+        matches!(parsed.class(at), Class::Filler | Class::Unknown)
+            && name.starts_with(|letter: char| letter.is_uppercase() || !letter.is_ascii())
+    };
+    let opens = start > 1 && matches!(parsed.class(start - 2), Class::Mark(_));
+    start -= usize::from(opens && parsed.class(start) == Class::Therapist && named(start - 1));
     // "OT therapist leave lo unnaru, session avvaledu": which therapist.
     let absent = matches!(parsed.class(start), Class::Therapist | Class::Why(ReasonGroup::TherapistUnavailable));
     let sessions = (0..parsed.items.len()).filter(|&at| parsed.class(at) == Class::Session).count();
