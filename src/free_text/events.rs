@@ -348,8 +348,15 @@ impl Reader<'_> {
             (at..parsed.items.len()).any(|other| parsed.class(other) == Class::Future)
                 && !(at..parsed.items.len()).any(|other| parsed.class(other) == Class::Holiday)
         });
+        // "on leave tomorrow, no sessions": what lies ahead can be no miss.
+        let apart = self.is_ahead()
+            && parsed.core().any(|at| {
+                parsed.class(at) == Class::Negation
+                    && parsed.class(at + 1) == Class::Session
+                    && main.is_some_and(|main| parsed.clause[at] != main)
+            });
         let odd = brings
-            || no_session
+            || (no_session && !apart)
             || parsed.core().any(|at| {
                 // "centre holiday for staff training"
                 let what_for = (at.saturating_sub(2)..at).any(|before| parsed.class(before) == Class::Link);

@@ -328,11 +328,20 @@ impl Reader<'_> {
         Some(match numbers::count(&counted, named) {
             Count::None => (None, resolved, false),
             Count::Stated(0) => return None,
+            // "all three sessions on 2, 4 and 6 November": one on each of the days, unless it says *each*.
+            Count::Stated(value) if value > 2 && self.is_spread(value, &resolved) => (None, resolved, false),
             Count::Stated(value) => (Some(small(value)), resolved, false),
             Count::Bare(value @ 1..=5) => (Some(small(value)), resolved, true),
             Count::Bare(day) if !dated => (None, self.day_of_month(day, event)?, false),
             Count::Bare(_) | Count::Unclear => (None, Resolved { guessed: true, ..resolved }, true),
         })
+    }
+
+    /// Whether there are as many days as sessions, and no word says that each day had as many.
+    fn is_spread(&self, sessions: u32, resolved: &Resolved) -> bool {
+        const EACH: [&str; 8] = ["each", "per", "every", "daily", "har", "roj", "हर", "roju"];
+        let each = (0..self.parsed.items.len()).any(|at| EACH.contains(&self.parsed.word(at).as_str()));
+        !each && usize::try_from(sessions) == Ok(resolved.days.count())
     }
 
     /// Whether *both* says how many days there are: "both sat and sun", "aaj kal dono".
