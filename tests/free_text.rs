@@ -168,13 +168,13 @@ fn judge(expected: &str, phrase: &str) -> Outcome {
     }
 }
 
-/// What the held-back phrases gave when they were last measured, never having been worked with: understood at least, wrong
-/// logs at most. The goal is 95 of 100 and none, which English reaches; until a set that nobody has seen shows it for
-/// Hindi and Telugu too, this keeps it from getting worse.
-const HELD_BACK: [(&str, usize, usize); 3] = [("en", 145, 0), ("hi", 127, 2), ("te", 128, 0)];
+/// What the held-back English phrases gave when they were last measured, never having been worked with: understood at
+/// least, wrong logs at most. The goal is 95 of 100 and none, which is asked of Hindi and Telugu; until English reaches it
+/// on phrases that nobody has seen, this keeps it from getting worse.
+const HELD_BACK: [(&str, usize, usize); 1] = [("en", 488, 1)];
 
-/// Measures a folder of phrases: at least 95 of 100 understood in each language, and no wrong log, but for the held-back
-/// ones, which are measured against [`HELD_BACK`].
+/// Measures a folder of phrases: at least 95 of 100 understood in each language, and no wrong log, but for held-back
+/// ones that are measured against [`HELD_BACK`].
 fn measure(half: &str, shown: bool) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/phrases").join(half);
     assert!(folder.is_dir(), "{half}: there are no phrases to measure with");
