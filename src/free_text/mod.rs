@@ -38,6 +38,7 @@ mod sentences;
 mod tables;
 mod times;
 mod tokens;
+mod trim;
 
 pub use answers::yes_or_no;
 pub use days::Days;
