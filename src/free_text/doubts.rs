@@ -174,10 +174,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         | Class::Till
         | Class::Mark('%' | '=') => true,
         // "-2 sessions"
-        Class::Mark('-') => {
-            let next = parsed.items.get(at + 1);
-            at > 0 && !parsed.items[at].glued && next.is_some_and(|next| next.glued && numbers::plain(next).is_some())
-        }
+        Class::Mark('-') => is_a_minus(parsed, at),
         // "is holiday tomorrow"
         Class::Be => event == Event::Holiday && is_first(parsed, at),
         // "not completed" may be half of it; "not done" is none of it.
@@ -215,6 +212,12 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
     }
+}
+
+/// Whether a dash stands close before a number.
+fn is_a_minus(parsed: &Parsed<'_>, at: usize) -> bool {
+    let next = parsed.items.get(at + 1);
+    at > 0 && !parsed.items[at].glued && next.is_some_and(|next| next.glued && numbers::plain(next).is_some())
 }
 
 /// Whether hearsay, or a word that leaves something out, makes the log unsure.

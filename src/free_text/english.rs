@@ -56,13 +56,7 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
                 Class::Filler
             }
             // "I did Tanvi's session"; "did he come" asks.
-            "did"
-                if at > 0
-                    && is(at - 1, &["i", "we"])
-                    && (1..=3).any(|step| class(at + step) == Some(Class::Session)) =>
-            {
-                Class::Done
-            }
+            "did" if at > 0 && is(at - 1, &["i", "we"]) && holds_a_session(items, at) => Class::Done,
             "to" if at > 0 && is_undone(class(at - 1)) => {
                 // "could not make it to the function": somewhere else than to the session.
                 if let Some(place) = (at + 1..items.len()).find(|&next| items[next].class != Class::Filler)
@@ -73,7 +67,7 @@ pub(super) fn settle(text: &str, items: &mut [Item]) {
                 continue;
             }
             // "they gave double session"
-            "gave" if (1..=3).any(|step| class(at + step) == Some(Class::Session)) => Class::Done,
+            "gave" if holds_a_session(items, at) => Class::Done,
             "had" if is(at + 1, &["to"]) => Class::Past,
             _ => continue,
         };
@@ -90,6 +84,11 @@ const fn is_hour(number: Option<Class>, next: Option<Class>) -> bool {
 /// Whether a session stands before, and the figure that it has behind.
 const fn is_counted(before: Option<Class>, behind: Option<Class>) -> bool {
     matches!((before, behind), (Some(Class::Session), Some(Class::Digits(..))))
+}
+
+/// Whether a session stands soon behind it.
+fn holds_a_session(items: &[Item], at: usize) -> bool {
+    items.iter().skip(at + 1).take(3).any(|item| item.class == Class::Session)
 }
 
 /// "Grandpa dropped Rohan"; "papa dropped the session" gives it up.

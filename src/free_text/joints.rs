@@ -65,15 +65,6 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
     if gave {
         items[at].class = Class::Done;
     }
-    // "session no 14 done": which of the package.
-    let numbered = items[at].class == Class::Negation
-        && said == "no"
-        && items[at - 1].class == Class::Session
-        && matches!(items.get(at + 1).map(|item| item.class), Some(Class::Digits(..)));
-    if numbered {
-        items[at].class = Class::Filler;
-        items[at + 1].class = Class::Filler;
-    }
     // "class ayyaka intiki vachesam": it was over when they went.
     let over = ["ayyaka", "ayyaaka", "aipoyaka", "ayipoyaka", "అయ్యాక", "అయిపోయాక", "ఐపోయాక"].contains(&said)
         && items[at - 1].class == Class::Session;
