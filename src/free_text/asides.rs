@@ -217,11 +217,7 @@ impl Parsed<'_> {
     fn is_company(&self, with: usize, at: usize) -> bool {
         let told = |other: usize| self.clause[other] == self.clause[with] && is_verb(self.class(other));
         let somebody = match self.class(at) {
-            Class::Unknown => self
-                .items
-                .get(at)
-                .and_then(|item| self.text.get(item.start..item.end))
-                .is_some_and(|word| word.starts_with(char::is_uppercase)),
+            Class::Unknown => self.written(at).starts_with(char::is_uppercase),
             Class::Topic | Class::Session => false,
             _ => true,
         };

@@ -124,9 +124,14 @@ impl<'a> Parsed<'a> {
             .or_else(|| first(&any))
     }
 
-    /// The item's words, folded.
+    /// The item's words as they were typed; none before the first item and behind the last one.
+    pub(super) fn written(&self, at: usize) -> &str {
+        self.items.get(at).map_or("", |item| joints::written(self.text, item))
+    }
+
+    /// The item's words, folded; none before the first item and behind the last one.
     pub(super) fn word(&self, at: usize) -> String {
-        self.items.get(at).map(|item| joints::word(self.text, item)).unwrap_or_default()
+        self.items.get(at).map_or_else(String::new, |item| joints::word(self.text, item))
     }
 
     /// "Madam did not come", "therapist on leave": no matter what else is said, this is why.

@@ -136,8 +136,7 @@ fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
 
 /// "ninna Hasini session": a capital within a sentence is that of a name, if not everything is in capitals.
 fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
-    let item = &parsed.items[at];
-    let mut letters = parsed.text.get(item.start..item.end).unwrap_or_default().chars();
+    let mut letters = parsed.written(at).chars();
     let within = at > 0 && !matches!(parsed.class(at - 1), Class::Mark(_));
     within && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
@@ -179,8 +178,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Be => event == Event::Holiday && is_first(parsed, at),
         // "not completed" may be half of it; "not done" is none of it.
         Class::Done => {
-            let item = &parsed.items[at];
-            let word = parsed.text.get(item.start..item.end).unwrap_or_default().to_lowercase();
+            let word = parsed.written(at).to_lowercase();
             event == Event::Missed && (word.starts_with("complet") || word.starts_with("finish"))
         }
         Class::Future => event != Event::Holiday,

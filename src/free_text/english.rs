@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::items::Item;
+use super::joints;
 
 /// What a teacher does who is called *miss*: "Geetha miss took his class".
 const TEACHES: [&str; 12] =
@@ -12,7 +13,7 @@ const TEACHES: [&str; 12] =
 pub(super) fn settle(text: &str, items: &mut [Item]) {
     for at in 0..items.len() {
         let class = |at: usize| items.get(at).map(|item| item.class);
-        let word = |at: usize| items.get(at).and_then(|item| text.get(item.start..item.end)).unwrap_or_default();
+        let word = |at: usize| items.get(at).map_or("", |item| joints::written(text, item));
         let is = |at: usize, words: &[&str]| words.iter().any(|other| word(at).eq_ignore_ascii_case(other));
         let name = |at: usize| matches!(class(at), Some(Class::Filler | Class::Unknown));
         let new = match word(at).to_ascii_lowercase().as_str() {

@@ -7,7 +7,7 @@ use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::tables::{Sense, TABLES};
 use super::tokens::{Kind, Token, tokens};
-use super::{endings, english, fold};
+use super::{endings, english, fold, joints};
 
 /// A word, phrase, number or mark of a message.
 #[derive(Clone, Copy, Debug)]
@@ -158,8 +158,8 @@ fn befell(text: &str, before: &Item, verb: &Item) -> bool {
     ];
     const CAME: [&str; 6] = ["aaya", "aayi", "aaye", "आया", "आई", "आए"];
     let Class::Why(group) = before.class else { return false };
-    let words = text.get(verb.start..verb.end).map(fold::exact).unwrap_or_default();
-    let first = words.split(' ').next().unwrap_or_default();
+    let words = joints::word(text, verb);
+    let first = words.split(' ').next().unwrap_or(&words);
     let is = |verbs: &[&str]| verbs.iter().any(|verb| fold::exact(verb) == first);
     // "ulti ho rahi thi": what was going on then is no plan.
     let going_on = ["ho ra", "ho rh", "हो र"].iter().any(|start| words.starts_with(start));

@@ -43,10 +43,8 @@ fn join_to_the_one_before(text: &str, items: &mut [Item], at: usize, said: &str)
         items[at - 1].class = Class::Session;
     }
     // "23/11 na": on that day.
-    let figure = |item: &Item| {
-        item.class == Class::Date
-            && text.get(item.start..item.end).is_some_and(|word| word.ends_with(|last: char| last.is_ascii_digit()))
-    };
+    let figure =
+        |item: &Item| item.class == Class::Date && written(text, item).ends_with(|last: char| last.is_ascii_digit());
     let verb = items.get(at + 1).is_some_and(|item| is_verb(item.class) || item.class == Class::Base);
     if items[at].class == Class::Negation && said == "na" && figure(&items[at - 1]) && !verb {
         items[at].class = Class::DateNoun;
@@ -210,9 +208,15 @@ fn follows_a_verb(text: &str, items: &[Item], at: usize) -> bool {
     told && items[at + 1..].iter().any(|item| is_verb(item.class) || matches!(item.class, Class::Holiday | Class::Base))
 }
 
+/// The item's words as they were typed. Its bounds were found in this text; were they not, it would have no words rather
+/// than stop at what a stranger typed.
+pub(super) fn written<'text>(text: &'text str, item: &Item) -> &'text str {
+    text.get(item.start..item.end).unwrap_or_default()
+}
+
 /// The item's words, folded.
 pub(super) fn word(text: &str, item: &Item) -> String {
-    text.get(item.start..item.end).map(fold::exact).unwrap_or_default()
+    fold::exact(written(text, item))
 }
 
 /// The number of each item's clause.

@@ -38,8 +38,7 @@ fn leads_up(parsed: &Parsed<'_>, found: &Found) -> bool {
 
 /// "due to cyclone alert missed": a small letter behind what is known as a reason is no name.
 fn belongs(parsed: &Parsed<'_>, at: usize) -> bool {
-    let item = &parsed.items[at];
-    let word = parsed.text.get(item.start..item.end).unwrap_or_default();
+    let word = parsed.written(at);
     word.is_ascii() && word.starts_with(char::is_lowercase) && matches!(parsed.class(at - 1), Class::Why(_))
 }
 

@@ -104,8 +104,7 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
 pub(super) fn is_a_name_alone(parsed: &Parsed<'_>, start: usize, end: usize) -> bool {
     let mut words = (start..end).filter(|&at| !matches!(parsed.class(at), Class::Mark(_)));
     let (Some(at), None) = (words.next(), words.next()) else { return false };
-    let item = &parsed.items[at];
-    let word = parsed.text.get(item.start..item.end).unwrap_or_default();
+    let word = parsed.written(at);
     parsed.class(at) == Class::Unknown
         && word.starts_with(char::is_uppercase)
         && parsed.text.contains(|letter: char| letter.is_ascii_lowercase())

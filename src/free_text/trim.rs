@@ -119,7 +119,7 @@ fn behind_who_says_so(parsed: &Parsed<'_>, start: usize, end: usize) -> usize {
 fn before_the_therapist(parsed: &Parsed<'_>, mut start: usize, end: usize) -> usize {
     // "Soumya madam ki ontlo baledu": which madam.
     let named = |at: usize| {
-        let name = parsed.items.get(at).and_then(|item| parsed.text.get(item.start..item.end)).unwrap_or_default();
+        let name = parsed.written(at);
         matches!(parsed.class(at), Class::Filler | Class::Unknown)
             && name.starts_with(|letter: char| letter.is_uppercase() || !letter.is_ascii())
     };
