@@ -1,6 +1,36 @@
 //! What a word can stand for: the vocabulary between the tables and the grammar.
 
-use super::ReasonGroup;
+/// What reasons are counted as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReasonGroup {
+    /// Illness of the child or in the family, doctors.
+    Health,
+    /// Out of town.
+    Travel,
+    /// The therapist or the centre was not there.
+    TherapistUnavailable,
+    /// School and exams.
+    School,
+    /// Weddings, guests, functions, grief.
+    Family,
+    /// No way to get there: car, bus, traffic, rain.
+    Transport,
+    /// Everything else.
+    Other,
+}
+
+impl ReasonGroup {
+    /// Every group, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Health,
+        Self::Travel,
+        Self::TherapistUnavailable,
+        Self::School,
+        Self::Family,
+        Self::Transport,
+        Self::Other,
+    ];
+}
 
 /// A language of the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -264,21 +294,6 @@ impl Class {
                 | Self::Ago
                 | Self::Command(Command::Undo | Command::Wrong)
         )
-    }
-
-    /// Whether slips in this word are understood. Small words are not: too many others are near them.
-    pub(super) const fn is_worth_guessing(self) -> bool {
-        self.matters()
-            || matches!(
-                self,
-                Self::Session
-                    | Self::Left
-                    | Self::HowMany
-                    | Self::Command(_)
-                    | Self::MonthNoun
-                    | Self::Therapist
-                    | Self::Why(_)
-            )
     }
 }
 

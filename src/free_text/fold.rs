@@ -179,6 +179,25 @@ fn loose_native(word: &str) -> String {
     result
 }
 
+/// The first letter and the consonants after it: how people shorten words.
+pub(super) fn consonants(word: &str) -> String {
+    let kept: String = word
+        .char_indices()
+        .filter(|&(place, letter)| place == 0 || !"aeiou".contains(letter))
+        .map(|(_, letter)| letter)
+        .collect();
+    undoubled(&kept)
+}
+
+/// FNV-1a, with a last step that spreads short words: the same on every machine, and 64 bits are enough for two
+/// different phrases never to meet in practice.
+pub(super) fn hash(phrase: &str) -> u64 {
+    let mixed = phrase
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    (mixed ^ (mixed >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{exact, loose, undoubled};

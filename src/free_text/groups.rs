@@ -1,39 +1,7 @@
 //! The group that the analytics count a reason in.
 
-use super::class::Class;
+use super::class::{Class, ReasonGroup};
 use super::items;
-
-/// What reasons are counted as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReasonGroup {
-    /// Illness of the child or in the family, doctors.
-    Health,
-    /// Out of town.
-    Travel,
-    /// The therapist or the centre was not there.
-    TherapistUnavailable,
-    /// School and exams.
-    School,
-    /// Weddings, guests, functions, grief.
-    Family,
-    /// No way to get there: car, bus, traffic, rain.
-    Transport,
-    /// Everything else.
-    Other,
-}
-
-impl ReasonGroup {
-    /// Every group, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
-        Self::Health,
-        Self::Travel,
-        Self::TherapistUnavailable,
-        Self::School,
-        Self::Family,
-        Self::Transport,
-        Self::Other,
-    ];
-}
 
 /// The group of a reason in any of the three languages.
 pub fn group_reason(reason: &str) -> ReasonGroup {
@@ -55,7 +23,8 @@ pub fn group_reason(reason: &str) -> ReasonGroup {
 
 #[cfg(test)]
 mod tests {
-    use super::{ReasonGroup, group_reason};
+    use super::super::class::ReasonGroup;
+    use super::group_reason;
 
     #[test]
     fn reasons_are_grouped_in_three_languages() {

@@ -41,8 +41,9 @@ mod tokens;
 mod trim;
 
 pub use answers::yes_or_no;
+pub use class::ReasonGroup;
 pub use days::Days;
-pub use groups::{ReasonGroup, group_reason};
+pub use groups::group_reason;
 
 /// What a message was understood to say.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,14 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
-use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-fn main() {
-    println!("cargo::rerun-if-changed=templates");
-    println!("cargo::rerun-if-changed=schema");
+/// Writes the functions and the list of the languages' files to the folder `out`.
+pub(crate) fn write(out: &Path) {
     let mut code = String::new();
     for path in sorted_files(Path::new("templates/en")) {
         let source = fs::read_to_string(&path).expect("a Fluent file is UTF-8 text");
@@ -40,10 +39,8 @@ fn main() {
         languages.push_str("]),");
     }
     languages.push(']');
-    #[expect(clippy::disallowed_methods, reason = "cargo speaks to build scripts through the environment")]
-    let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("texts.rs"), code).expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("languages.rs"), languages).expect("OUT_DIR can be written");
+    fs::write(out.join("texts.rs"), code).expect("OUT_DIR can be written");
+    fs::write(out.join("languages.rs"), languages).expect("OUT_DIR can be written");
 }
 
 fn sorted_files(folder: &Path) -> Vec<std::path::PathBuf> {
