@@ -168,10 +168,10 @@ fn judge(expected: &str, phrase: &str) -> Outcome {
     }
 }
 
-/// What the held-back English phrases gave when they were last measured, never having been worked with: understood at
-/// least, wrong logs at most. The goal is 95 of 100 and none, which is asked of Hindi and Telugu; until English reaches it
-/// on phrases that nobody has seen, this keeps it from getting worse.
-const HELD_BACK: [(&str, usize, usize); 1] = [("en", 488, 1)];
+/// What the held-back Telugu phrases gave when they were last measured, never having been worked with: understood at
+/// least, wrong logs at most. The goal is 95 of 100 and none; until Telugu reaches it on phrases that nobody has seen, this
+/// keeps it from getting worse.
+const HELD_BACK: [(&str, usize, usize); 1] = [("te", 431, 1)];
 
 /// Measures a folder of phrases: at least 95 of 100 understood in each language, and no wrong log, but for held-back
 /// ones that are measured against [`HELD_BACK`].
@@ -247,6 +247,11 @@ fn the_eighth_round_is_understood() {
 #[test]
 fn the_ninth_round_is_understood() {
     measure("tuning_9", true);
+}
+
+#[test]
+fn the_tenth_round_is_understood() {
+    measure("tuning_10", true);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::items::Item;
-use super::{ReasonGroup, joints};
+use super::{ReasonGroup, joints, reasons};
 
 /// What a stretch of items is to the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,11 @@ impl<'a> Parsed<'a> {
             if self.class(at) != Class::Therapist {
                 continue;
             }
+            // "Madam baby did not go": said to her.
+            let child = ["baby", "he", "she", "child", "my", "our", "we"].contains(&self.word(at + 1).as_str());
+            if at == 0 && child && reasons::is_title(self, at) {
+                continue;
+            }
             let mut end = None;
             let mut denied = false;
             for next in at + 1..self.items.len() {
@@ -195,7 +200,10 @@ impl<'a> Parsed<'a> {
         let tells = |at: usize| (0..at).any(|before| is_verb(self.class(before)));
         let because = |at: &usize| self.class(*at) == Class::Because && (tells(*at) || !joins(*at));
         let Some(at) = (0..self.items.len()).find(because) else { return };
-        let verb_before = (0..at).any(|before| self.is_missed(before) || is_verb(self.class(before)));
+        // "we had left home but owing to a rally we missed it": what had been before is not what happened.
+        let missed_behind = (at..self.items.len()).any(|behind| self.is_missed(behind));
+        let verb = |before: usize| is_verb(self.class(before)) && !(self.class(before) == Class::Past && missed_behind);
+        let verb_before = (0..at).any(|before| self.is_missed(before) || verb(before));
         let end = if verb_before {
             let stop = |next: &usize| {
                 matches!(self.class(*next), Class::But | Class::Therefore)
@@ -210,6 +218,11 @@ impl<'a> Parsed<'a> {
             };
             (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())
         };
+        // "absent yesterday, traffic jam due to the march": what was due to it is why, too.
+        let start = (0..at).rfind(|&before| self.clause[before] != self.clause[at]).map_or(0, |before| before + 1);
+        let told = (start..at).any(|before| matches!(self.class(before), Class::Why(_)))
+            && !(start..at).any(|before| is_verb(self.class(before)) || self.class(before) == Class::Session);
+        let start = if verb_before && told { start } else { at };
         // Dates at the end of it say when, not why, if nothing else does.
         let dated = self.items[..at].iter().any(|item| item.class == Class::Date);
         let mut last = end;
@@ -228,7 +241,17 @@ impl<'a> Parsed<'a> {
         {
             last -= 1;
         }
-        self.part[at..last].fill(Part::Reason);
+        self.part[start..last].fill(Part::Reason);
+    }
+
+    /// "our maid didn't turn up": it was not the child who did not come.
+    fn is_of_others(&self, deed: usize) -> bool {
+        deed > 0
+            && self.clause[deed - 1] == self.clause[deed]
+            && matches!(self.class(deed - 1), Class::Kin | Class::Therapist | Class::Why(_))
+            && !(deed..self.items.len())
+                .take_while(|other| self.clause[*other] == self.clause[deed])
+                .any(|other| matches!(self.class(other), Class::Session | Class::Date))
     }
 
     /// Whether the sentence from `start` on still tells why: not if it only asks, plans or greets.
@@ -257,13 +280,15 @@ impl<'a> Parsed<'a> {
         };
         let stops = |before: usize| {
             // "teacher raledu kabatti session jaragaledu": the verb is that of the reason.
-            let own = follows && before + 1 == at;
+            let own = follows && (before + 1 == at || (dated && self.is_of_others(before)));
             let verb = (matches!(self.class(before), Class::Miss | Class::NotWent | Class::Cancel) && !own)
                 || (is_verb(self.class(before)) && self.is_missed(before) && !follows)
                 || (self.class(before) == Class::Negation && is_verb(self.class(before + 1)) && !follows);
             let past = self.class(before) == Class::Past && !follows;
             let day = self.class(before) == Class::Date && !dated;
-            verb || past || day || self.class(before) == Class::Session || missed_before(before)
+            // "he was ready but the car did not start so we missed"
+            let but = follows && dated && self.class(before) == Class::But && self.word(before) == "but";
+            verb || past || day || but || self.class(before) == Class::Session || missed_before(before)
         };
         // The last stretch before it that says anything.
         let mut end = at;

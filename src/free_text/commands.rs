@@ -58,6 +58,13 @@ fn counted(parsed: &Parsed<'_>, unknown: usize, dated: bool) -> Option<Understan
     let logs =
         has(|class| matches!(class, Class::Holiday | Class::Miss | Class::NotWent | Class::Attend | Class::Went));
     let how_many = has(|class| class == Class::HowMany) && has(|class| class == Class::Session);
+    // "kitni therapy reh gayi": how many are left.
+    let stayed = (0..parsed.items.len()).any(|at| {
+        parsed.class(at) == Class::Miss && ["reh g", "rah g", "रह ग"].iter().any(|rest| parsed.word(at).contains(rest))
+    });
+    if has(|class| class == Class::HowMany) && stayed && !dated {
+        return Some(Understanding::new(Meaning::HowManyLeft, None));
+    }
     let verbs = has(|class| matches!(class, Class::Attend | Class::Done | Class::Went | Class::Miss));
     if how_many && !verbs && !dated && !logs && unknown <= 4 {
         return Some(Understanding::new(Meaning::HowManyLeft, None));

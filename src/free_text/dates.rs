@@ -6,7 +6,7 @@
 use super::calendar::{Atom, Expression, Which};
 use super::class::Class;
 use super::items::Item;
-use super::{numbers, times};
+use super::{joints, numbers, times};
 use crate::domain::Day;
 
 /// Days that a message names.
@@ -75,10 +75,15 @@ impl Reader<'_> {
         let which = self.which(at);
         let start = if which.is_some() { self.past_filler(at + 1) } else { at };
         let count = self.number(start).filter(|count| (1..=400).contains(count))?;
-        if !self.is(start + 1, Class::DayNoun) || self.is(start + 2, Class::Ago) {
+        // "next 3 days off": the day off is what it is for.
+        let off = self
+            .items
+            .get(start + 1)
+            .is_some_and(|item| item.class == Class::Holiday && joints::word(self.text, item).starts_with("day"));
+        if !(off || self.is(start + 1, Class::DayNoun)) || self.is(start + 2, Class::Ago) {
             return None;
         }
-        let end = start + 2;
+        let end = start + if off { 1 } else { 2 };
         // "3 rojula nunchi daggu": since when it was so.
         if which.is_none() && self.is(end, Class::After) && matches!(self.class(end + 1), Some(Class::Why(_))) {
             return None;
@@ -156,8 +161,8 @@ impl Reader<'_> {
             Class::After => self.past_filler(after + 1),
             // "oct 12 to oct 16", where *to* was read in another tongue.
             Class::Filler
-                if self.items[after].end - self.items[after].start == 2
-                    && matches!(first, Atom::DayMonth(..))
+                if joints::word(self.text, &self.items[after]) == "to"
+                    && matches!(first, Atom::DayMonth(..) | Atom::DayOnly(_) | Atom::Bare(_))
                     && matches!(self.atom(after + 1), Some((Atom::DayMonth(..), _))) =>
             {
                 after + 1
@@ -250,6 +255,8 @@ impl Reader<'_> {
                 Some((Atom::Weekday(weekday, None), at + 1))
             }
             Class::Month(month) => self.month_first(at, month),
+            // "dated 23.11.2026"
+            Class::DateNoun if self.figures(at + 1).is_some() => self.figures(at + 1),
             Class::DateNoun => {
                 let day = self.items.get(at + 1).and_then(numbers::plain).filter(|day| (1..=31).contains(day))?;
                 // "12 date 14 date": the word belongs to the number before it.

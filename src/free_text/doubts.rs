@@ -5,7 +5,7 @@ use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::meaning::Event;
 use super::reasons::{self, Found};
-use super::{ReasonGroup, denials, details, loose, numbers};
+use super::{ReasonGroup, denials, details, loose, named, numbers};
 
 /// Whether anything in the message is not explained by `event` and its `reason`.
 pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&Found>) -> bool {
@@ -28,12 +28,13 @@ pub(super) fn is_unexplained(parsed: &Parsed<'_>, event: Event, reason: Option<&
     let beside = matches!(unknown.as_slice(), [first, second] if first + 1 == *second);
     let most = if session && beside && event == Event::Attended { 2 } else { 1 };
     let told = reason.is_some_and(|found| found.items.clone().all(|at| parsed.part[at] != Part::Core));
-    let named = unknown.len() <= most && unknown.iter().all(|&at| is_name(parsed, event, at));
+    let named = unknown.len() <= most && unknown.iter().all(|&at| named::is_name(parsed, event, at));
     !(named || details::are_details(parsed, event, &unknown, told))
         || outside.iter().any(|&at| is_aside(parsed, event, at))
         || denials::are_unexplained(parsed, &outside, event)
         || reason.is_some_and(|found| loose::is_loose(parsed, found))
         || (event == Event::Missed && reason.is_none() && loose::tells_more(parsed, main))
+        || (event == Event::Missed && reason.is_none() && loose::leaves_words(parsed, main))
 }
 
 /// The word that says what happened.
@@ -59,86 +60,6 @@ const fn only_tells_why(class: Class) -> bool {
             | Class::Command(_)
             | Class::Doubt
     )
-}
-
-/// Whether an unknown word stands where the child's name stands: first of all that is said in its clause. Before
-/// "sessions" it would say how many or which, behind a day how long, and before a verb why, if another verb follows.
-fn is_name(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
-    // "sahakarinchaledu": a verb that no table has.
-    if parsed.is_verb_by_its_ending(at) && event == Event::Missed {
-        return false;
-    }
-    let beside = |class: Class| matches!(class, Class::Digits(..) | Class::Number(_) | Class::WeakNumber(_));
-    let came = parsed.core().any(|at| matches!(parsed.class(at), Class::Went | Class::NotWent));
-    if matches!(parsed.class(at + 1), Class::DayNoun | Class::Times)
-        || (parsed.class(at + 1) == Class::Session && !came && !is_capital(parsed, at))
-        || beside(parsed.class(at + 1))
-        || (event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Date)
-    {
-        return false;
-    }
-    // "present veyandi Hasini ki"
-    let dative = ["ki", "ku", "కి", "కు", "ko", "को"].contains(&parsed.word(at + 1).as_str());
-    if event == Event::Attended && dative && at + 2 >= parsed.items.len() {
-        return true;
-    }
-    // "couldn't bring Neel today"
-    let brought = at > 0 && parsed.class(at - 1) == Class::Base && brings(parsed);
-    if event == Event::Missed && brought && is_capital(parsed, at) {
-        return true;
-    }
-    // "session done for Vihaan", "tomorrow holiday for Vihaan"
-    let last = event == Event::Holiday && at > 0 && at + 1 == parsed.items.len() && parsed.word(at - 1) == "for";
-    if (event == Event::Attended || last) && at > 0 && parsed.class(at - 1) == Class::Link {
-        return parsed.word(at - 1) != "with" || is_capital(parsed, at);
-    }
-    // "session notes completed": which thing of the session; "session badal gaya": what became of it.
-    if at > 0 && parsed.class(at - 1) == Class::Session && parsed.clause[at - 1] == parsed.clause[at] {
-        return false;
-    }
-    if parsed.is_helped(at) {
-        return false;
-    }
-    let missed = |other: &usize| parsed.is_missed(*other);
-    let here = |other: &usize| parsed.clause[*other] == parsed.clause[at];
-    let all = 0..parsed.items.len();
-    let entered = parsed.has(|class| class == Class::Entry);
-    if !entered
-        && all.clone().filter(here).any(|other| missed(&other))
-        && all.filter(|other| !here(other)).any(|other| missed(&other))
-    {
-        return false;
-    }
-    let log = |before: &usize| parsed.clause[*before] == parsed.clause[at] && parsed.part[*before] != Part::Reason;
-    (0..at).filter(log).all(|before| {
-        matches!(
-            parsed.class(before),
-            Class::Mark(_)
-                | Class::Filler
-                | Class::Polite
-                | Class::Date
-                | Class::DateNoun
-                | Class::Session
-                | Class::On
-                | Class::Link
-                | Class::And
-                | Class::Be
-                | Class::Past
-                | Class::Logged
-                | Class::Therapist
-                | Class::Clock
-                | Class::Manner
-                | Class::Entry
-                | Class::Both
-        )
-    })
-}
-
-/// "ninna Hasini session": a capital within a sentence is that of a name, if not everything is in capitals.
-fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
-    let mut letters = parsed.written(at).chars();
-    let within = at > 0 && !matches!(parsed.class(at - 1), Class::Mark(_));
-    within && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
 /// Whether an item is about something else than the log, or turns it round.
@@ -187,13 +108,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         {
             false
         }
-        // "aaj Noida centre nahi pahunche"
-        Class::Why(ReasonGroup::Travel) if details::is_centre(parsed, at + 1) => false,
-        // A day off may say what for.
-        Class::Why(group) => {
-            let elsewhere = matches!(group, ReasonGroup::School | ReasonGroup::Other);
-            event != Event::Holiday || (elsewhere && !is_school_aside(parsed, at))
-        }
+        Class::Why(group) => is_why_aside(parsed, event, at, group),
         Class::Kin => is_about_kin(parsed, event, at),
         Class::Therapist => {
             // "leave for teacher" is hers.
@@ -210,6 +125,22 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         Class::Miss | Class::NotWent | Class::Cancel => event == Event::Attended,
         _ => false,
     }
+}
+
+/// Whether a word that can say why is no part of the log: a day off may say what for.
+fn is_why_aside(parsed: &Parsed<'_>, event: Event, at: usize, group: ReasonGroup) -> bool {
+    // "aaj Noida centre nahi pahunche"
+    if group == ReasonGroup::Travel && details::is_centre(parsed, at + 1) {
+        return false;
+    }
+    // "closed for inspection"
+    let what_for = (at.saturating_sub(2)..at).any(|before| parsed.class(before) == Class::Link);
+    let elsewhere = match group {
+        ReasonGroup::School => !is_school_aside(parsed, at),
+        ReasonGroup::Other => !what_for && !is_school_aside(parsed, at),
+        _ => false,
+    };
+    event != Event::Holiday || elsewhere
 }
 
 /// Whether a dash stands close before a number.
@@ -248,10 +179,11 @@ fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
     match event {
         _ if begins || is_called(parsed, at) || is_with(parsed, at) => false,
         Event::Attended => {
-            (!parsed.has(|class| class == Class::Session) && !brought(parsed, at))
-                || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
+            let named = parsed.has(|class| class == Class::Session) || details::is_whole(parsed);
+            (!named && !brought(parsed, at)) || matches!(parsed.class(at + 1), Class::Attend | Class::Session)
         }
-        Event::Missed => !brings(parsed),
+        // "mother cancelled today's slot": whoever did, it was missed.
+        Event::Missed => !named::brings(parsed) && parsed.class(at + 1) != Class::Cancel,
         // "papa ki chhutti" is his; "chhutti, mausi ki shaadi" says what it is for.
         Event::Holiday => {
             !matches!(parsed.class(at + 1), Class::Why(_))
@@ -274,37 +206,14 @@ fn is_set_aside(parsed: &Parsed<'_>, at: usize) -> bool {
             .core()
             .any(|other| parsed.clause[other] == parsed.clause[missed] && parsed.class(other) == Class::Session)
     });
-    session && next.is_some_and(|next| parsed.class(next) == Class::But)
+    // "reached the centre but therapist had not come, so he missed it"
+    let word = parsed.word(at);
+    let centre = ["centre", "center", "clinic"].iter().any(|name| word.contains(name));
+    (session || centre) && next.is_some_and(|next| parsed.class(next) == Class::But)
 }
 
 fn is_first(parsed: &Parsed<'_>, at: usize) -> bool {
     (0..at).all(|before| matches!(parsed.class(before), Class::Polite | Class::Mark(_)))
-}
-
-/// Whether it is denied that somebody brought the child: whoever it was, the session was missed.
-fn brings(parsed: &Parsed<'_>) -> bool {
-    const BRINGING: [&str; 16] = [
-        "bring",
-        "take",
-        "drop",
-        "send",
-        "lay",
-        "laa",
-        "le ja",
-        "le ga",
-        "bhej",
-        "teesuk",
-        "tisuk",
-        "tisk",
-        "pamp",
-        "ले ज",
-        "ला",
-        "తీసుక",
-    ];
-    parsed.core().any(|at| {
-        let missed = parsed.is_missed(at) || parsed.class(at) == Class::Base;
-        missed && BRINGING.iter().any(|start| parsed.word(at).starts_with(start))
-    })
 }
 
 /// "new madam took the session": whoever held it, it took place.

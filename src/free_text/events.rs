@@ -247,9 +247,16 @@ impl Reader<'_> {
         if both || half {
             return None;
         }
-        let topic = self.has(|class| class == Class::Topic);
+        // "no show today, will call the parents": what lies ahead is no part of it.
+        let ahead = |at: usize| parsed.is_comment(at, Some(clause)) && self.is_planned(parsed.clause[at]);
+        let topic = parsed.core().any(|at| parsed.class(at) == Class::Topic && !ahead(at));
         let holiday = here(&|class| class == Class::Holiday);
         Some((Event::Missed, topic || holiday || self.is_elsewhere(at)))
+    }
+
+    /// Whether a clause tells of what lies ahead.
+    fn is_planned(&self, clause: usize) -> bool {
+        self.parsed.core().any(|at| self.parsed.clause[at] == clause && self.parsed.class(at) == Class::Future)
     }
 
     /// Whether what was missed is school, or a bus, rather than a session.
@@ -360,7 +367,7 @@ impl Reader<'_> {
             || parsed.core().any(|at| {
                 // "centre holiday for staff training"
                 let what_for = (at.saturating_sub(2)..at).any(|before| parsed.class(before) == Class::Link);
-                other(parsed.class(at)) && !what_for
+                other(parsed.class(at)) && !what_for && !parsed.is_comment(at, main)
             })
             || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
             || strange > 1

@@ -187,12 +187,11 @@ fn mark_dates(tokens: &[Token], read: &mut [(Vec<Sense>, Item)]) {
 fn phrase(tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
     let mut keys: Vec<(String, String)> = Vec::with_capacity(TABLES.longest);
     let (mut exact, mut loose) = (String::new(), String::new());
+    let mut spaced = false;
     let figure = matches!(tokens.first().map(|token| &token.kind), Some(Kind::Number(..)));
     for token in tokens.iter().take(TABLES.longest) {
-        // "2day" is today, "2 day" is not.
-        if figure && !keys.is_empty() && !token.glued {
-            break;
-        }
+        // "2day" is today, "2 day" is not; "2 step commands" are long enough to be sure.
+        spaced |= figure && keys.len() == 1 && !token.glued;
         let word = match &token.kind {
             Kind::Word(word) => word.clone(),
             Kind::Number(number, _) => number.to_string(),
@@ -207,6 +206,9 @@ fn phrase(tokens: &[Token]) -> Option<(Vec<Sense>, usize)> {
         keys.push((exact.clone(), loose.clone()));
     }
     for (index, (exact, loose)) in keys.iter().enumerate().rev() {
+        if spaced && index < 2 {
+            break;
+        }
         let senses = TABLES.exactly(exact);
         let senses = if senses.is_empty() { TABLES.loosely(loose) } else { senses };
         if !senses.is_empty() {

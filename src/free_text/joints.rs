@@ -18,7 +18,9 @@ fn joins_deeds(items: &[Item], at: usize) -> bool {
     let because = items[..at].iter().any(|item| item.class == Class::Because);
     !day && !because
         && left.map(|item| item.class).any(deed)
-        && right.any(|item| deed(item.class) || matches!(item.class, Class::Future | Class::Past | Class::Manner))
+        && right.any(|item| {
+            deed(item.class) || matches!(item.class, Class::Future | Class::Past | Class::Manner | Class::Ask)
+        })
 }
 
 /// Hindi joins clauses with words that are also others: *to* behind a verb is "so", *par* behind one is "but".
@@ -28,10 +30,22 @@ pub(super) fn join(text: &str, items: &mut [Item]) {
             items[at].class = Class::But;
         }
         let said = word(text, &items[at]);
+        // "haven't gone yet": it may still be.
+        if items[at].class == Class::But && said == "yet" && is_not_yet(items, at) {
+            items[at].class = Class::Future;
+        }
         join_to_the_one_before(text, items, at, &said);
         join_reasons(text, items, at, &said);
         join_at_the_end(text, items, at, &said);
     }
+}
+
+/// Whether *yet* stands in a clause that denies, and no deed follows that it would set against that.
+fn is_not_yet(items: &[Item], at: usize) -> bool {
+    let denied = |item: &Item| matches!(item.class, Class::Negation | Class::NotWent | Class::Cannot);
+    let here = |item: &&Item| !matches!(item.class, Class::Mark(_) | Class::But | Class::Therefore);
+    items[..at].iter().rev().take_while(here).any(denied)
+        && !items[at + 1..].iter().take_while(here).any(|item| is_verb(item.class))
 }
 
 /// What an item and the one before it are to each other.
@@ -131,6 +145,7 @@ fn join_at_the_end(text: &str, items: &mut [Item], at: usize, said: &str) {
     let ends = items.get(at + 1).is_none_or(|item| matches!(item.class, Class::Mark(_)));
     if items[at].class == Class::Filler
         && ends
+        && !items[..at].iter().any(|item| item.class == Class::Holiday)
         && items[at - 1].class == Class::Session
         && items[at].tongue == Tongue::Hindi
         && ["ki", "की"].contains(&said)

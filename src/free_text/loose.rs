@@ -1,5 +1,7 @@
 //! Whether the words found as the reason of a miss may be none, or not all of it.
 
+use std::collections::BTreeSet;
+
 use super::class::Class;
 use super::clauses::{Parsed, Part};
 use super::reasons::{self, Found};
@@ -14,6 +16,26 @@ pub(super) fn tells_more(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
         let end = (0..parsed.items.len()).rfind(|&other| clause(other)).map_or(at, |last| last + 1);
         let word = parsed.class(at) == Class::Unknown && !(later && reasons::is_a_name_alone(parsed, start, end));
         word && if later { parsed.is_comment(at, main) } else { apart }
+    })
+}
+
+/// Whether words that could say why stand beside a miss for which no reason was found.
+pub(super) fn leaves_words(parsed: &Parsed<'_>, main: Option<usize>) -> bool {
+    const WILL: [&str; 3] = ["will", "shall", "ll"];
+    const WHEN: [&str; 6] = ["morning", "evening", "afternoon", "noon", "night", "time"];
+    let dated = |clause: usize| {
+        (0..parsed.items.len()).any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Date)
+    };
+    parsed.core().any(|at| {
+        let word = parsed.word(at);
+        let apart = main.is_some_and(|main| parsed.clause[at] != main) && !parsed.is_missed(at);
+        match parsed.class(at) {
+            Class::Because | Class::Therefore => true,
+            // "absent, going to native"; what they will do about it is no reason.
+            Class::Future => apart && !WILL.contains(&word.as_str()) && !dated(parsed.clause[at]),
+            Class::Manner => !WHEN.iter().any(|when| word.contains(when)),
+            _ => false,
+        }
     })
 }
 
@@ -128,6 +150,18 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
         && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
 }
 
+/// Whether the reason goes over into another clause that may be no part of it, for no word there tells why.
+fn runs_on(parsed: &Parsed<'_>, found: &Found) -> bool {
+    let clauses: BTreeSet<usize> = found.items.clone().map(|at| parsed.clause[at]).collect();
+    let tells = |clause: &usize| {
+        found.items.clone().filter(|&at| parsed.clause[at] == *clause).any(|at| {
+            matches!(parsed.class(at), Class::Why(_) | Class::Therapist | Class::Kin | Class::Holiday | Class::NotWent)
+                || reasons::is_how_the_child_was(parsed, at)
+        })
+    };
+    clauses.len() > 1 && !clauses.iter().all(tells)
+}
+
 /// Whether the reason may be none: nothing says that it is one and no word of it is known as one, or it asks or takes
 /// back.
 pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
@@ -135,6 +169,7 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     let said = found.items.clone().any(|at| parsed.part[at] == Part::Reason);
     let known = leads_up(parsed, found)
         || class(|class| matches!(class, Class::Why(_) | Class::Therapist | Class::Holiday | Class::Kin))
+        || found.items.clone().any(|at| reasons::is_how_the_child_was(parsed, at))
         || tells_by_itself(parsed, found);
     // An unknown word at its edge, with nothing between it and the rest, may belong to the rest.
     let clause = |at: usize| parsed.clause.get(at).copied();
@@ -160,6 +195,7 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
     // "nahi hui bolke wapas bhej diye": what somebody said is no reason.
     let hearsay = !said && parsed.class(first) == Class::Doubt && details::is_said(parsed, first);
     (!said && !known)
+        || runs_on(parsed, found)
         || hearsay
         || frayed
         || called

@@ -2,12 +2,12 @@
 //!
 //! The order of the questions is the order of caution: what is asked for, what speaks against a log, then the log.
 
-use super::calendar::{Expression, Lean, Resolved};
+use super::calendar::{Expression, Resolved};
 use super::class::{Class, Tongue};
-use super::clauses::{self, Parsed, Part};
+use super::clauses::{self, Parsed};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
-use super::{Days, Guess, Meaning, Understanding, commands, doubts, items, reasons, sentences};
+use super::{Guess, Meaning, Understanding, commands, doubts, items, reasons, sentences};
 use crate::domain::Day;
 
 /// A longer message is a story, and no log.
@@ -132,181 +132,6 @@ impl Reader<'_> {
         self.parsed.has(wanted)
     }
 
-    /// When it happened, and whether a day was named.
-    fn when(&self, event: Event) -> Option<(Resolved, bool)> {
-        let parsed = &self.parsed;
-        let lean = self.lean(event);
-        let core: Vec<&Found> = self.found.iter().filter(|found| self.tells_when(found)).collect();
-        let holiday = event == Event::Holiday;
-        let planned = |found: &&Found| {
-            let clause = parsed.clause[found.at];
-            !holiday && parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future)
-        };
-        let used: Vec<&Found> =
-            if core.is_empty() { self.found.iter().filter(|found| !planned(found)).collect() } else { core };
-        let mut expressions: Vec<Expression> = used.iter().map(|found| found.expression.clone()).collect();
-        // "chhutti 3 din ki, kal se": how long and from when, apart.
-        if let [Expression::Count(count), Expression::Open(first)]
-        | [Expression::Open(first), Expression::Count(count)] = expressions.as_slice()
-        {
-            expressions = vec![Expression::From(*first, *count)];
-        }
-        // "till 29 nov starting tomorrow"
-        if let [Expression::Until(last), Expression::List(first)] | [Expression::List(first), Expression::Until(last)] =
-            expressions.as_slice()
-            && let [first] = first.as_slice()
-        {
-            expressions = vec![Expression::Range(*first, *last)];
-        }
-        let counts =
-            expressions.iter().any(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
-        if counts {
-            // "yesterday and today, both days": the number only says again what was said.
-            expressions.retain(|expression| !matches!(expression, Expression::Count(_) | Expression::Vague));
-        }
-        let each = self.has_a_deed_each(&used);
-        self.drop_weekdays(&mut expressions, lean);
-        let mut resolved: Option<Resolved> = None;
-        for expression in &expressions {
-            let next = expression.resolve(self.today, lean)?;
-            resolved = Some(match resolved {
-                None => next,
-                Some(before) => before.and(&next, each)?,
-            });
-        }
-        // "leave taken because of exam tomorrow": the day is that of the reason, or of both.
-        let why = !used.is_empty() && used.iter().all(|found| parsed.part[found.at] == Part::Reason);
-        match resolved {
-            Some(resolved) => Some((Resolved { guessed: resolved.guessed || why, ..resolved }, true)),
-            None => Some((Resolved { days: Days::One(self.today), guessed: true }, false)),
-        }
-    }
-
-    /// "nov 6 friday" says one day twice, "monna shanivaram" says which of the last days.
-    fn drop_weekdays(&self, expressions: &mut Vec<Expression>, lean: Lean) {
-        use super::calendar::Atom;
-        let [Expression::List(one), Expression::List(other)] = expressions.as_slice() else { return };
-        let ([first], [second]) = (one.as_slice(), other.as_slice()) else { return };
-        let same = |day: &Atom, weekday: i8| {
-            let resolved = Expression::List(vec![*day]).resolve(self.today, lean);
-            resolved.is_some_and(|found| found.days.first().0.weekday().to_monday_one_offset() == weekday)
-        };
-        match (first, second) {
-            (Atom::About(_), Atom::Weekday(..)) => drop(expressions.remove(0)),
-            (day @ (Atom::DayMonth(..) | Atom::Exact(_)), Atom::Weekday(weekday, None)) if same(day, *weekday) => {
-                expressions.truncate(1);
-            }
-            (Atom::Weekday(weekday, None), day @ (Atom::DayMonth(..) | Atom::Exact(_))) if same(day, *weekday) => {
-                drop(expressions.remove(0));
-            }
-            _ => {}
-        }
-    }
-
-    /// Whether two days have a verb each, both of which say the same: "aaj bhi gaye aur kal bhi gaye the"; or stand side
-    /// by side: "14 nov 15 nov".
-    fn has_a_deed_each(&self, used: &[&Found]) -> bool {
-        let parsed = &self.parsed;
-        let [first, second] = used else { return false };
-        let deed = |at: &usize| {
-            matches!(
-                parsed.class(*at),
-                Class::Attend | Class::Done | Class::Went | Class::NotWent | Class::Miss | Class::Cancel
-            )
-        };
-        let between = parsed.core().filter(|at| (first.at..second.at).contains(at)).filter(deed).count();
-        let after = parsed.core().filter(|&at| at > second.at).filter(deed).count();
-        let (missed, all) = (parsed.core().filter(|&at| deed(&at) && parsed.is_missed(at)).count(), between + after);
-        let same = missed == 0 || missed == all;
-        let joins = |at: usize| {
-            const ALSO: [&str; 8] = ["inka", "ఇంకా", "tho paatu", "tho patu", "తో పాటు", "alage", "అలాగే", "mariyu"];
-            matches!(parsed.class(at), Class::Date | Class::And | Class::DateNoun)
-                || ALSO.contains(&parsed.word(at).as_str())
-        };
-        let beside = (first.at..second.at).all(joins)
-            && [first, second].iter().all(|found| {
-                matches!(&found.expression, Expression::List(atoms)
-                if matches!(atoms.as_slice(), [super::calendar::Atom::DayMonth(..)]))
-            });
-        // "ninna speech ki, eeroju OT ki vellam"
-        let named = |found: &Found| {
-            let clause = parsed.clause[found.at];
-            parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Session)
-        };
-        let apart = parsed.clause[first.at] != parsed.clause[second.at] && named(first) && named(second) && missed == 0;
-        beside || (apart && after > 0) || (between > 0 && after > 0 && same && parsed.has(|class| class == Class::And))
-    }
-
-    /// Whether a date stands where it says when, not inside a reason or another matter.
-    pub(super) fn tells_when(&self, found: &Found) -> bool {
-        let parsed = &self.parsed;
-        let clause = parsed.clause[found.at];
-        let verb = |class| {
-            matches!(
-                class,
-                Class::Attend
-                    | Class::Done
-                    | Class::Went
-                    | Class::Miss
-                    | Class::Cancel
-                    | Class::NotWent
-                    | Class::Holiday
-                    | Class::Session
-            )
-        };
-        let has_verb = parsed.core().any(|at| parsed.clause[at] == clause && verb(parsed.class(at)));
-        let future = parsed.core().any(|at| parsed.clause[at] == clause && parsed.class(at) == Class::Future);
-        let holiday = self.has(|class| class == Class::Holiday);
-        parsed.part[found.at] == Part::Core && has_verb && (!future || holiday)
-    }
-
-    fn lean(&self, event: Event) -> Lean {
-        let by_past_verb = match event {
-            Event::Missed => self.tells_of_the_past(0..self.parsed.items.len()),
-            _ => self.tells_of_the_past(self.parsed.core()),
-        };
-        match event {
-            Event::Holiday if self.was_off() => Lean { past: true, by_verb: true },
-            Event::Holiday => {
-                // "kal se do din ki chhutti likh do": what shall be written down from a day on lies ahead.
-                let from = |found: &Found| matches!(found.expression, Expression::From(..) | Expression::Open(_));
-                let ordered = self.has(|class| class == Class::Entry) && self.found.iter().any(from);
-                let ahead = ordered || self.has(|class| class == Class::Future) || self.will_be_off();
-                Lean { past: false, by_verb: ahead }
-            }
-            _ => Lean { past: true, by_verb: by_past_verb },
-        }
-    }
-
-    /// Whether the verb within the words for a day off lies ahead: "chhutti lenge".
-    fn will_be_off(&self) -> bool {
-        const WILL: [&str; 14] =
-            ["enge", "unga", "ungi", "egi", "ega", "hogi", "hoga", "ेंगे", "ूंगा", "ूंगी", "ेगी", "ेगा", "होगी", "होगा"];
-        let parsed = &self.parsed;
-        parsed.core().any(|at| {
-            let word = parsed.word(at);
-            parsed.class(at) == Class::Holiday && word.contains(' ') && WILL.iter().any(|will| word.ends_with(will))
-        })
-    }
-
-    /// Whether a day off is told of in the past.
-    fn was_off(&self) -> bool {
-        const WAS: [&str; 9] =
-            [" was ", " were ", "icharu", "ichharu", "ఇచ్చారు", "undindi", "ఉండింది", "undindhi", "undenu"];
-        let off = |at: &usize| matches!(self.parsed.class(*at), Class::Holiday | Class::Why(_));
-        // "centre was closed", "సెలవు ఇచ్చారు": the verb is within the phrase.
-        let told = |at: usize| {
-            self.parsed.class(at) == Class::Holiday
-                && (WAS
-                    .iter()
-                    .any(|was| self.parsed.word(at).contains(was) || self.parsed.word(at + 1).starts_with(was))
-                    || self.parsed.word(at).starts_with("took "))
-        };
-        self.has(|class| class == Class::Past)
-            || self.parsed.core().any(told)
-            || self.tells_of_the_past(self.parsed.core().filter(off))
-    }
-
     /// How many sessions; a number that can only be a day becomes one.
     fn sessions(&self, event: Event, resolved: Resolved, dated: bool) -> Option<(Option<u8>, Resolved, bool)> {
         if event == Event::Holiday {
@@ -331,10 +156,19 @@ impl Reader<'_> {
             // "all three sessions on 2, 4 and 6 November": one on each of the days, unless it says *each*.
             Count::Stated(value) if value > 2 && self.is_spread(value, &resolved) => (None, resolved, false),
             Count::Stated(value) => (Some(small(value)), resolved, false),
-            Count::Bare(value @ 1..=5) => (Some(small(value)), resolved, true),
+            // "went on all three": as many as the days are.
+            Count::Bare(value @ 2..) if usize::try_from(value) == Ok(resolved.days.count()) => (None, resolved, false),
+            Count::Bare(value @ 1..=5) => (Some(small(value)), resolved, !(dated && self.opens_with(value))),
             Count::Bare(day) if !dated => (None, self.day_of_month(day, event)?, false),
             Count::Bare(_) | Count::Unclear => (None, Resolved { guessed: true, ..resolved }, true),
         })
+    }
+
+    /// "2 done today": the message opens with how many, and what became of them.
+    fn opens_with(&self, count: u32) -> bool {
+        let told = |class| matches!(class, Class::Done | Class::Attend | Class::Miss);
+        let first = self.parsed.items.first().and_then(numbers::plain);
+        first == Some(count) && told(self.parsed.class(1))
     }
 
     /// Whether there are as many days as sessions, and no word says that each day had as many.

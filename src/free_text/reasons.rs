@@ -90,13 +90,22 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
                 || ["undi", "undhi", "ఉంది", "unnaru", "unnadu", "ఉన్నారు", "ఉన్నాడు"].contains(&parsed.word(at).as_str())
         });
     let says = classes().any(|class| matches!(class, Class::Unknown | Class::Why(_) | Class::Holiday | Class::Kin))
-        || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)));
-    let denied = (start..end).any(|at| parsed.is_missed(at));
+        || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)))
+        || (after && (start..end).any(|at| is_how_the_child_was(parsed, at)));
+    // "missed 6 nov. Also missed 7 nov": another day of it.
+    let denied = (start..end).any(|at| parsed.is_missed(at)) && !classes().any(|class| class == Class::Date);
     // "no show today - Ibanrilin": a capital alone is that of a name.
     if after && is_a_name_alone(parsed, start, end) {
         return false;
     }
     if after { !other && (says || denied || telling) } else { !other && telling && says }
+}
+
+/// "skipped today, too sleepy": how the child was, which says why if nothing took place.
+pub(super) fn is_how_the_child_was(parsed: &Parsed<'_>, at: usize) -> bool {
+    const SO: [&str; 8] = ["sleep", "tired", "crank", "hungry", "cry", "tantrum", "irritable", "restless"];
+    let word = parsed.word(at);
+    parsed.class(at) == Class::Manner && SO.iter().any(|state| word.contains(state))
 }
 
 /// Whether all that is said from `start` to `end` is one word of no table with a capital, in a message that has small
@@ -204,14 +213,17 @@ pub(super) fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
         Class::Polite if OURS.contains(&parsed.word(at).as_str()) => false,
         Class::Polite if !is_title(parsed, at) && matches!(parsed.class(at + 1), Class::Why(_)) => true,
         Class::Polite => {
+            // "mom had fever herself"
             let told = matches!(
                 parsed.class(at + 1),
                 Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_)
-            );
+            ) || ["had", "has", "got", "fell"].contains(&next.as_str());
             // "not come sir no bus" says it to him.
             let said = next == "no" && other(parsed.class(at + 2));
             (!told || said || other(parsed.class(at + 1))) && !OF.contains(&next.as_str())
         }
+        // "therapist stuck in traffic" is about them.
+        Class::Therapist if parsed.word(at).ends_with("therapist") => false,
         Class::Therapist => {
             let ours = OURS.iter().any(|word| next.split(' ').next() == Some(word));
             let spoken_to = at == 0 && (parsed.class(at + 1) == Class::Date || ours);

@@ -14,7 +14,8 @@ pub(super) fn drop(items: &mut [Item]) {
         let number = |offset: usize| items.get(at + offset).and_then(numbers::any).is_some();
         let length = if next(0) == Some(Class::At)
             && items.get(at + 1).and_then(numbers::plain).is_some()
-            && !matches!(next(2), Some(Class::Session | Class::Clock | Class::Mark(_)))
+            && (!matches!(next(2), Some(Class::Session | Class::Clock | Class::Mark(_)))
+                || is_hour_of_a_session(items, at))
         {
             2
         } else if !number(0) && next(0) != Some(Class::From) {
@@ -54,6 +55,16 @@ pub(super) fn drop(items: &mut [Item]) {
             item.class = Class::Filler;
         }
     }
+}
+
+/// "speech at 10 and OT at 5,": when the session was, before a mark that no other number follows.
+fn is_hour_of_a_session(items: &[Item], at: usize) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    at > 0
+        && items[at - 1].class == Class::Session
+        && matches!(class(at + 1), Some(Class::Digits(1..=12, _)))
+        && matches!(class(at + 2), Some(Class::Mark(',' | '.' | ';')))
+        && items.get(at + 3).and_then(numbers::any).is_none()
 }
 
 /// "10.30": no date, for there is no thirtieth month; "at 10.15" says so itself.

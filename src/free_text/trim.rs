@@ -92,6 +92,20 @@ fn ending(parsed: &Parsed<'_>, start: usize, mut end: usize) -> usize {
     if end > start + 2 && who(end - 1) && joined(end - 2) {
         end -= 2;
     }
+    // "absent due to fever, mother will do the exercises at home": neither a plan is part of it, nor how it is now.
+    let plan = (start + 1..end).find(|&at| {
+        let here = |other: &usize| parsed.clause[*other] == parsed.clause[at];
+        let of = |wanted: fn(Class) -> bool| (at..end).take_while(here).any(|other| wanted(parsed.class(other)));
+        let now = parsed.word(at + 1) == "now";
+        parsed.class(at) == Class::Mark(',') && now
+            || parsed.class(at) == Class::Mark(',')
+                && of(|class| class == Class::Future)
+                && !of(|class| matches!(class, Class::Past | Class::Why(_)))
+                && ["will", "shall", "ll"]
+                    .iter()
+                    .any(|will| (at..end).take_while(here).any(|other| parsed.word(other) == *will))
+    });
+    end = plan.unwrap_or(end);
     // "health baledu ani chepparu": that somebody said so is no part of it.
     let quotes = |at: usize| ["ani", "అని"].contains(&parsed.word(at).as_str());
     if end > start + 2 && parsed.class(end - 1) == Class::Doubt && quotes(end - 2) {
