@@ -74,7 +74,7 @@ fn expectation(text: &str) -> (Said, bool) {
 /// lies ahead, more than five on a day) writes nothing.
 fn understood(phrase: &str) -> (Said, bool) {
     let today = day(TODAY);
-    let understanding = understand(phrase, today);
+    let understanding = understand(phrase, today, &[]);
     let asks = understanding.certainty != Certainty::Stated;
     let said = match understanding.meaning {
         Some(Meaning::Attended { days, sessions }) => log("attended", days.iter().collect(), sessions, None, today),

@@ -129,8 +129,8 @@ fn ordered(days: &Days) -> bool {
 }
 
 fn check(text: &str, today: Day) -> Result<(), TestCaseError> {
-    let understanding = understand(text, today);
-    prop_assert_eq!(&understanding, &understand(text, today));
+    let understanding = understand(text, today, &[]);
+    prop_assert_eq!(&understanding, &understand(text, today, &[]));
     match &understanding.meaning {
         Some(Meaning::Missed { days, reason, .. }) => {
             prop_assert!(ordered(days));
@@ -159,7 +159,7 @@ proptest! {
     /// A log that is written without a question names its day in the text.
     #[test]
     fn what_is_written_unasked_was_said(text in soup(), today in day()) {
-        let understanding = understand(&text, today);
+        let understanding = understand(&text, today, &[]);
         let writes = matches!(understanding.meaning, Some(Meaning::Attended { .. } | Meaning::Missed { .. } | Meaning::Holiday { .. }));
         if writes && understanding.certainty == Certainty::Stated {
             let named = ["today", "yesterday", "kal", "parso", "कल", "आज", "నిన్న", "nov", "feb", "/", "-", ".", "day", "monday"];
@@ -173,13 +173,13 @@ proptest! {
         let one = Some(Meaning::Attended { days: Days::One(day), sessions: None });
         let figures = day.0.strftime("%d/%m/%Y").to_string();
         for text in [format!("attended {day}"), format!("attended on {figures}"), format!("{figures} attended")] {
-            let understanding = understand(&text, today);
+            let understanding = understand(&text, today, &[]);
             prop_assert_eq!(&understanding.meaning, &one, "{}", text);
             prop_assert_eq!(understanding.certainty, Certainty::Stated);
         }
         let reason = Some("high fever".to_owned());
         let missed = Some(Meaning::Missed { days: Days::One(day), sessions: None, reason });
-        prop_assert_eq!(understand(&format!("missed on {}, high fever", day.0.strftime("%-d %b")), today).meaning, missed);
+        prop_assert_eq!(understand(&format!("missed on {}, high fever", day.0.strftime("%-d %b")), today, &[]).meaning, missed);
     }
 
     #[test]
@@ -187,7 +187,7 @@ proptest! {
         let (from, to) = (today.plus_days(start), today.plus_days(start + length));
         let days = Days::Range { from, to };
         let text = format!("holiday {} to {}", from.0.strftime("%-d %b"), to.0.strftime("%-d %b"));
-        prop_assert_eq!(understand(&text, today).meaning, Some(Meaning::Holiday { days }), "{}", text);
+        prop_assert_eq!(understand(&text, today, &[]).meaning, Some(Meaning::Holiday { days }), "{}", text);
     }
 }
 
@@ -209,6 +209,6 @@ fn the_longest_message_is_taken() {
         "20 ",
     ] {
         let text: String = piece.chars().cycle().take(4096).collect();
-        let _ = understand(&text, today);
+        let _ = understand(&text, today, &[]);
     }
 }

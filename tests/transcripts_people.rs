@@ -47,6 +47,7 @@ transcripts!(
     invited,
     languages,
     members_leave,
+    named,
     reset,
 );
 

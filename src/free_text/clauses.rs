@@ -206,7 +206,11 @@ impl<'a> Parsed<'a> {
         let verb_before = (0..at).any(|before| self.is_missed(before) || verb(before));
         let end = if verb_before {
             let stop = |next: &usize| {
-                matches!(self.class(*next), Class::But | Class::Therefore)
+                // "as I had office, session was good": how it went is told apart.
+                let told = self.class(*next) == Class::Mark(',')
+                    && self.class(*next + 1) == Class::Session
+                    && self.class(*next + 2) == Class::Manner;
+                told || matches!(self.class(*next), Class::But | Class::Therefore)
                     || (matches!(self.class(*next), Class::Mark('.' | ';' | '!')) && !self.goes_on(next + 1))
             };
             (at + 1..self.items.len()).find(stop).unwrap_or(self.items.len())

@@ -136,7 +136,7 @@ fn by_word(parsed: &Parsed<'_>, command: Command, slip: bool, unknown: usize, da
             // "take back what I logged" asks nothing.
             let asks = (0..parsed.items.len()).any(|at| {
                 let ours = ["i", "we", "you", "u", "was", "is"].contains(&parsed.word(at + 1).as_str());
-                parsed.class(at) == Class::Question && !(parsed.word(at) == "what" && ours)
+                parsed.class(at) == Class::Question && !(["what", "which"].contains(&parsed.word(at).as_str()) && ours)
             });
             return undo(slip || names_another_day(parsed) || asks);
         }

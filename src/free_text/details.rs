@@ -298,6 +298,16 @@ fn deed(parsed: &Parsed<'_>) -> Option<usize> {
     parsed.core().filter(verb).filter(|at| parsed.clause[*at] == parsed.clause[first]).last()
 }
 
+/// The words that say that a session went well, in the clause that names its day.
+pub(super) fn whole_deed(parsed: &Parsed<'_>) -> Option<usize> {
+    let at = went_well(parsed)?;
+    let here = |wanted: fn(Class) -> bool| {
+        parsed.core().any(|other| parsed.clause[other] == parsed.clause[at] && wanted(parsed.class(other)))
+    };
+    (here(|class| class == Class::Date) && !here(|class| matches!(class, Class::Attend | Class::Done | Class::Went)))
+        .then_some(at)
+}
+
 /// "session badhiya raha", "class baagundi": what was good or bad took place.
 fn went_well(parsed: &Parsed<'_>) -> Option<usize> {
     const WAS: [&str; 14] =

@@ -78,7 +78,7 @@ fn is_aside(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         // "holiday tomorrow for staff training"
         Class::Topic if event == Event::Holiday && at > 0 && parsed.class(at - 1) == Class::Link => false,
         // "first OT session"
-        Class::Ordinal(_) if parsed.class(at + 1) == Class::Session => false,
+        Class::Ordinal(_) if matches!(parsed.class(at + 1), Class::Session | Class::DayNoun) => false,
         Class::Question
         | Class::Unsure
         | Class::Topic
@@ -156,6 +156,10 @@ fn is_doubtful(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
         // "repu selavu annaru": those who give it say so; "sabki chhutti".
         Event::Holiday => !details::is_said(parsed, at) && !word.starts_with("sab"),
         Event::Attended if details::speaks_of_the_child(parsed, at) => false,
+        // "from 2 to 6 Nov he attended regularly": no habit, but days that are named.
+        Event::Attended if word == "regularly" && (0..at).filter(|&at| parsed.class(at) == Class::Date).count() > 2 => {
+            false
+        }
         // "madam ne kaha ki sudhaar hai": what was said follows, and is none of the log.
         Event::Attended
             if details::is_said(parsed, at) && ["ki", "कि", "ke"].contains(&parsed.word(at + 1).as_str()) =>

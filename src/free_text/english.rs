@@ -100,7 +100,8 @@ impl Neighbours<'_> {
             }
             // "extra class happened": ours, and no reason.
             "extra class" | "extra classes" | "special class" | "special classes"
-                if matches!(self.class(1), Some(Class::Done | Class::Attend)) =>
+                if matches!(self.class(1), Some(Class::Done | Class::Attend))
+                    || self.items[..self.at].iter().any(|item| item.class == Class::Attend) =>
             {
                 Class::Session
             }
@@ -132,6 +133,10 @@ impl Neighbours<'_> {
     fn order(&self) -> Option<Class> {
         Some(match self.word(0).as_str() {
             // "grandma reports she now says amma"
+            // "tracker link got deleted"
+            "deleted" if self.is(-1, &["got", "was", "is", "been"]) => Class::Filler,
+            // "note today's attendance"
+            "note" if self.is_day(1) => Class::Entry,
             "reports" | "report" if matches!(self.class(-1), Some(Class::Kin | Class::Therapist)) => Class::Doubt,
             // "we went na"
             "na" if self.is_day(-1) && matches!(self.class(1), None | Some(Class::Mark(_))) => Class::Filler,
@@ -172,6 +177,13 @@ impl Neighbours<'_> {
             // "double session given to Saanvi"
             "given" if self.class(-1) == Some(Class::Session) && self.is(1, &["to", "for"]) => Class::Done,
             "did" if self.class(-1) == Some(Class::And) && holds_a_session(self.items, self.at) => Class::Done,
+            // "and she did it fully"
+            "did" if self.is(-1, &["he", "she", "they"]) && self.is(1, &["it", "well", "great", "everything"]) => {
+                Class::Done
+            }
+            // "four sessions covered"
+            "covered" if self.class(-1) == Some(Class::Session) => Class::Done,
+            "attending" if self.is(-1, &["was", "were"]) => Class::Attend,
             // "had to cancel", "had not come", "had left home"
             "had" if self.is(1, &GONE) || self.class(1) == Some(Class::Negation) => Class::Past,
             // "missed out on yesterday's session"; missing out on a sale is another matter.

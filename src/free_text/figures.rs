@@ -33,7 +33,17 @@ pub(super) fn settle(text: &str, items: &mut [Item], at: usize) {
     let before = at.checked_sub(1).and_then(class);
     let dash = class(at + 1) == Some(Class::Mark('-'));
     let (new, also): (Class, &[usize]) = match word(at).as_str() {
-        "by" if is_hour(class(at + 1), class(at + 2)) => (Class::At, &[]),
+        // "by 5.30" is read as a time.
+        "by" if is_hour(class(at + 1), class(at + 2)) => {
+            let minutes = matches!(class(at + 3), Some(Class::Digits(..)));
+            (Class::At, if minutes { &[] } else { &[1] })
+        }
+        // "add one attended entry"
+        "one" if before == Some(Class::Entry) && matches!(class(at + 1), Some(Class::Attend | Class::Miss)) => {
+            (Class::Filler, &[])
+        }
+        // "two sessions happened, not one"
+        "not" if before == Some(Class::Mark(',')) && is_another_count(items, at) => (Class::Filler, &[1]),
         // "I am", and not "5 am".
         "am" | "pm" if !matches!(before, Some(Class::Digits(..) | Class::Number(_))) => (Class::Filler, &[]),
         "no" | "number" if is_counted(before, class(at + 1)) => (Class::Filler, &[1]),
@@ -66,6 +76,14 @@ pub(super) fn settle(text: &str, items: &mut [Item], at: usize) {
     for step in also {
         items[at + step].class = Class::Filler;
     }
+}
+
+/// Whether a number stands behind *not* that is set against the one before it, and nothing else.
+fn is_another_count(items: &[Item], not: usize) -> bool {
+    let number = |item: &Item| matches!(item.class, Class::Digits(..) | Class::Number(_));
+    items.get(not + 1).is_some_and(number)
+        && items[..not].iter().any(number)
+        && items.get(not + 2).is_none_or(|item| matches!(item.class, Class::Mark(_)))
 }
 
 /// Whether *of* stands between the number of a session and how many there are: "session 14 of 20 done".

@@ -4,6 +4,7 @@
 //! forgiven. What the items say together is the business of [`super::dates`] and [`super::meaning`].
 
 use super::ReasonGroup;
+use super::children::Children;
 use super::class::{Class, Tongue};
 use super::tables::{Sense, TABLES};
 use super::tokens::{Kind, Token, tokens};
@@ -23,6 +24,8 @@ pub(super) struct Item {
     pub(super) slip: bool,
     /// Whose word it is.
     pub(super) tongue: Tongue,
+    /// Which of the children it names.
+    pub(super) child: Option<usize>,
 }
 
 /// A longer message is a story: nothing in it is understood.
@@ -71,8 +74,13 @@ const ENDINGS_LATIN: [&str; 18] = [
     "ga", "ko", "s",
 ];
 
-/// What was said, item by item.
+/// What was said, item by item, where nobody is known by name.
 pub(super) fn items(text: &str) -> Vec<Item> {
+    items_of(text, &Children::new(&[]))
+}
+
+/// What was said to somebody who follows these children.
+pub(super) fn items_of(text: &str, children: &Children) -> Vec<Item> {
     let tokens = tokens(text);
     // Not worth reading, and reading it word by word would take its time.
     if tokens.len() > MOST_TOKENS {
@@ -88,6 +96,7 @@ pub(super) fn items(text: &str) -> Vec<Item> {
             glued: token.glued,
             slip: false,
             tongue: Tongue::English,
+            child: None,
         };
         match &token.kind {
             Kind::Mark(mark) => {
@@ -103,6 +112,11 @@ pub(super) fn items(text: &str) -> Vec<Item> {
                     read.push((Vec::new(), item(Class::Digits(*value, *digits), token.end)));
                     at += 1;
                 }
+            }
+            Kind::Word(word) if children.of(word).is_some() => {
+                let named = Item { child: children.of(word), ..item(Class::Unknown, token.end) };
+                read.push((vec![Sense { tongue: Tongue::English, class: Class::Filler, slip: false }], named));
+                at += 1;
             }
             Kind::Word(word) => {
                 if let Some((senses, length)) = phrase(&tokens[at..]) {

@@ -2,7 +2,10 @@
 //!
 //! The order of the questions is the order of caution: what is asked for, what speaks against a log, then the log.
 
+use std::collections::BTreeSet;
+
 use super::calendar::{Expression, Resolved};
+use super::children::Children;
 use super::class::{Class, Tongue};
 use super::clauses::{self, Parsed};
 use super::dates::{self, Found};
@@ -22,14 +25,15 @@ pub(super) enum Event {
 }
 
 /// What `text` says, without questions about other matters before or behind a log: "attended today. How much is the fee?"
-pub(super) fn understand(text: &str, today: Day) -> Understanding {
-    let whole = understand_whole(text, today);
+/// `children` are those whom it may name.
+pub(super) fn understand(text: &str, today: Day, children: &Children) -> Understanding {
+    let whole = understand_whole(text, today, children);
     if whole.meaning.is_some() {
         return whole;
     }
     match sentences::without_other_questions(text) {
         Some(rest) => {
-            let understanding = understand_whole(rest, today);
+            let understanding = understand_whole(rest, today, children);
             let is_log = understanding.meaning.as_ref().is_some_and(Meaning::writes);
             if is_log { understanding } else { whole }
         }
@@ -37,11 +41,26 @@ pub(super) fn understand(text: &str, today: Day) -> Understanding {
     }
 }
 
-fn understand_whole(text: &str, today: Day) -> Understanding {
-    let mut items = items::items(text);
+fn understand_whole(text: &str, today: Day, children: &Children) -> Understanding {
+    let items = items::items_of(text, children);
     if items.is_empty() || items.len() > MOST_ITEMS {
-        return Understanding::NOTHING;
+        return Understanding::nothing();
     }
+    let named: Vec<(usize, usize)> = items.iter().filter_map(|item| Some((item.start, item.child?))).collect();
+    let understanding = read(text, items, today);
+    // "missed today, Diya had fever" is about her brother.
+    let why = match &understanding.meaning {
+        Some(Meaning::Missed { reason: Some(reason), .. }) => {
+            text.find(reason.as_str()).map(|start| start..start + reason.len())
+        }
+        _ => None,
+    };
+    let told = named.into_iter().filter(|(start, _)| !why.as_ref().is_some_and(|why| why.contains(start)));
+    let children: BTreeSet<usize> = told.flat_map(|(_, child)| children.called_like(child)).collect();
+    Understanding { children: children.into_iter().collect(), ..understanding }
+}
+
+fn read(text: &str, mut items: Vec<items::Item>, today: Day) -> Understanding {
     numbers::join(&mut items);
     let found = dates::read(text, &mut items, today);
     let parsed = Parsed::new(text, items);
@@ -56,10 +75,10 @@ fn understand_whole(text: &str, today: Day) -> Understanding {
         return Understanding::new(Meaning::Status, None);
     }
     if asked {
-        return Understanding::NOTHING;
+        return Understanding::nothing();
     }
     let reader = Reader { parsed, found, today };
-    reader.log().unwrap_or(Understanding::NOTHING)
+    reader.log().unwrap_or_else(Understanding::nothing)
 }
 
 /// Whether it is about what has been written down: "is today marked", "did I log today".

@@ -13,6 +13,7 @@ mod answers;
 mod asides;
 mod attended;
 mod calendar;
+mod children;
 mod class;
 mod clauses;
 mod commands;
@@ -56,6 +57,9 @@ pub struct Understanding {
     pub meaning: Option<Meaning>,
     /// Whether all of it was said.
     pub certainty: Certainty,
+    /// Which of the children it names, other than in a reason, as indexes of the names that were given; all who are
+    /// called so, in order.
+    pub children: Vec<usize>,
 }
 
 /// Something that a person can say in words.
@@ -153,15 +157,18 @@ pub enum Guess {
 }
 
 impl Understanding {
-    const NOTHING: Self = Self { meaning: None, certainty: Certainty::Stated };
+    const fn nothing() -> Self {
+        Self { meaning: None, certainty: Certainty::Stated, children: Vec::new() }
+    }
 
     fn new(meaning: Meaning, guess: Option<Guess>) -> Self {
         let certainty = guess.map_or(Certainty::Stated, |what| Certainty::Guessed { what });
-        Self { meaning: Some(meaning), certainty }
+        Self { meaning: Some(meaning), certainty, children: Vec::new() }
     }
 }
 
-/// What `text` says to a service on whose reader's calendar it is `today`.
-pub fn understand(text: &str, today: Day) -> Understanding {
-    meaning::understand(text, today)
+/// What `text` says to a service on whose reader's calendar it is `today`. `children` are the names of those whom the
+/// reader follows: they are then no other words, and it is told which of them were named.
+pub fn understand(text: &str, today: Day, children: &[&str]) -> Understanding {
+    meaning::understand(text, today, &children::Children::new(children))
 }

@@ -90,7 +90,7 @@ fn begins_its_clause(parsed: &Parsed<'_>, at: usize) -> bool {
 }
 
 /// "ninna Hasini session": a capital within a sentence is that of a name, if not everything is in capitals.
-fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
+pub(super) fn is_capital(parsed: &Parsed<'_>, at: usize) -> bool {
     let mut letters = parsed.written(at).chars();
     let within = at > 0 && !matches!(parsed.class(at - 1), Class::Mark(_));
     within && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)

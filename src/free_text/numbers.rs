@@ -129,6 +129,8 @@ pub(super) fn count(items: &[Item], sessions: usize) -> Count {
         found = match (found, counted) {
             (Count::None, counted) => counted,
             (found, counted) if found == counted => found,
+            // "finished both the two"
+            (Count::Stated(stated), Count::Bare(bare)) if stated == bare => found,
             (Count::Stated(value), Count::Bare(_)) | (Count::Bare(_), Count::Stated(value)) => {
                 // A second number that nothing explains makes the first one doubtful.
                 let _ = value;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::clauses::{Parsed, Part, is_verb};
 use super::trim::cut;
-use super::{ReasonGroup, fold};
+use super::{ReasonGroup, fold, named};
 
 /// The words that say why, and where they stand.
 #[derive(Clone, Debug)]
@@ -163,8 +163,11 @@ fn inside(parsed: &Parsed<'_>) -> Option<Found> {
         let sentence = start < core && at > start + 1 && parsed.is_verb_by_its_ending(at - 1);
         let why = by_therapist || sentence || (start..at).any(|at| matches!(parsed.class(at), Class::Why(_)));
         let unknown = (start..at).filter(|&at| parsed.class(at) == Class::Unknown).count();
+        // "enter a miss for Nandana": for whom.
+        let whom =
+            parsed.word(start) == "for" && unknown == 1 && at == start + 2 && named::is_capital(parsed, start + 1);
         // Before the verb, a bare unknown word is the child's name; before "session", it says which one.
-        let told = unknown > 0 && start > core && parsed.class(at) != Class::Session;
+        let told = unknown > 0 && start > core && parsed.class(at) != Class::Session && !whom;
         if why || told {
             // Who cancelled it is why.
             let cancelled = by_therapist && start > 0 && parsed.class(start - 1) == Class::Cancel;

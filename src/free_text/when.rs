@@ -259,7 +259,7 @@ impl Reader<'_> {
                 && (WAS
                     .iter()
                     .any(|was| self.parsed.word(at).contains(was) || self.parsed.word(at + 1).starts_with(was))
-                    || ["took ", "was "].iter().any(|was| self.parsed.word(at).starts_with(was)))
+                    || ["took ", "had taken ", "was "].iter().any(|was| self.parsed.word(at).starts_with(was)))
         };
         self.has(|class| class == Class::Past)
             || self.parsed.core().any(told)

@@ -77,6 +77,7 @@ children-hint = { $role }
 children-hint-active = { $role } · we are talking about this child
 children-switched = Now we talk about *{ $child }*. You are here as: { $role }.
 children-not-yours = That child isn't on your list. Here is who is:
+children-which = Which child is it about? Tap a name, then send it once more.
 
 ## Members.
 

@@ -69,6 +69,7 @@ children-hint = { $role }
 children-hint-active = { $role } · अभी इसी की बात हो रही है
 children-switched = अब *{ $child }* की बात करेंगे। यहाँ आपकी भूमिका: { $role }।
 children-not-yours = वह बच्चा आपकी सूची में नहीं है। आपकी सूची यह है:
+children-which = यह किस बच्चे की बात है? नाम चुनिए, फिर वही बात एक बार और भेजिए।
 
 members-title = *{ $child }*: { $joined ->
     [one] एक सदस्य

@@ -69,6 +69,7 @@ children-hint = { $role }
 children-hint-active = { $role } · ఇప్పుడు ఈ బిడ్డ గురించే
 children-switched = ఇప్పుడు *{ $child }* గురించి మాట్లాడదాం. ఇక్కడ మీ పాత్ర: { $role }.
 children-not-yours = ఆ బిడ్డ మీ జాబితాలో లేరు. మీ జాబితా ఇదిగో:
+children-which = ఇది ఏ బిడ్డ గురించి? పేరు ఎంచుకుని, అదే మళ్లీ ఒకసారి పంపండి.
 
 members-title = *{ $child }*: { $joined ->
     [one] ఒక్కరే సభ్యులు

@@ -42,6 +42,7 @@ pub mod unread;
 pub mod voice;
 mod weekly;
 pub mod welcome;
+mod whom;
 mod wording;
 pub mod words;
 

@@ -11,24 +11,39 @@ use crate::domain::{Day, Permission, Status};
 use crate::free_text::{Certainty, Days, Meaning, understand};
 use crate::i18n::{Text, texts};
 use crate::sessions::{BULK_DAYS_MAX, Log};
+use crate::store::state::child_members;
 
 use super::missed::read_reason;
 use super::record::{self, Agreed};
-use super::{bulk, holiday, menu, undo};
+use super::whom::{self, Whom};
+use super::{bulk, holiday, menu, people, undo};
 
 /// Answers words that mean something; `None` if they do not.
 pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Option<Reply>, BotError> {
-    let understood = understand(text, turn.today);
+    let children = child_members::all_of(turn.scope, turn.phone())?;
+    let understood = understand(text, turn.today, &whom::names(&children));
     let Some(meaning) = understood.meaning else { return Ok(None) };
-    let stated = understood.certainty == Certainty::Stated;
+    match whom::whom(turn, &children, &understood.children) {
+        Whom::Unclear(children) if meaning.writes() => Ok(Some(whom::which(children))),
+        Whom::Active | Whom::Unclear(_) => act(turn, meaning, understood.certainty == Certainty::Stated).map(Some),
+        // Whose log it is was said in passing, so it is asked about.
+        Whom::Other(child) => {
+            let text = texts::children_switched(child.child_name.clone(), people::role(child.role));
+            turn.switch_to(child)?;
+            Ok(Some(act(turn, meaning, false)?.after(text)))
+        }
+    }
+}
+
+/// Does what was `stated`, and asks about what was not.
+fn act(turn: &mut Turn<'_>, meaning: Meaning, stated: bool) -> Result<Reply, BotError> {
     let proposal = match proposal(meaning) {
         Ok(Ok(proposal)) => proposal,
-        Ok(Err(refusal)) => return dispatch::act(turn, Permission::Log, |_| Ok(menu::with_menu(refusal))).map(Some),
+        Ok(Err(refusal)) => return dispatch::act(turn, Permission::Log, |_| Ok(menu::with_menu(refusal))),
         Err(Command::Undo) if !stated => Proposal::Undo,
-        Err(command) => return dispatch::run(turn, &command).map(Some),
+        Err(command) => return dispatch::run(turn, &command),
     };
     dispatch::act(turn, Permission::Log, |turn| if stated { perform(turn, proposal) } else { Ok(ask(turn, proposal)) })
-        .map(Some)
 }
 
 /// What a log that was understood comes to, or why it cannot be; for anything else the command that does it.
