@@ -12,8 +12,7 @@ impl Reader<'_> {
     /// `denied` says whether something is denied in the message.
     pub(super) fn took_place(&self, denied: bool) -> Option<(Event, bool)> {
         let parsed = &self.parsed;
-        // "yesterday's physio went well, all exercises completed": what went well took place, whatever was done there.
-        let verb = details::whole_deed(parsed).or_else(|| parsed.took_place())?;
+        let verb = parsed.took_place()?;
         let strong = parsed.class(verb) == Class::Attend;
         let relevant = self.relevant(verb);
         let adds = |at: usize| parsed.is_setting(at) || details::adds_only(parsed, at);

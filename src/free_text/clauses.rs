@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::items::Item;
-use super::{ReasonGroup, joints, reasons};
+use super::{ReasonGroup, details, joints, reasons};
 
 /// What a stretch of items is to the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,9 @@ impl<'a> Parsed<'a> {
             of(Class::Session) && of(Class::Date)
         };
         let first = |wanted: &dyn Fn(&usize) -> bool| self.core().find(|at| wanted(at));
+        // "yesterday's physio went well, all exercises completed": what went well took place, whatever was done there.
         first(&|at| strong(at) && named(at))
+            .or_else(|| details::whole_deed(self))
             .or_else(|| first(&strong))
             .or_else(|| first(&|at| any(at) && named(at)))
             .or_else(|| first(&any))
@@ -184,6 +186,8 @@ impl<'a> Parsed<'a> {
                     Class::Went | Class::Base | Class::Past | Class::Be | Class::Filler if denied || end.is_some() => {
                         end = Some(next);
                     }
+                    // "madam leave lo unnarata": as somebody said.
+                    Class::Unknown if end == Some(next - 1) && self.is_hearsay(next) => end = Some(next),
                     _ => {}
                 }
             }
@@ -246,6 +250,13 @@ impl<'a> Parsed<'a> {
             last -= 1;
         }
         self.part[start..last].fill(Part::Reason);
+    }
+
+    /// Whether a Telugu verb says that something is so, as somebody said: "unnarata".
+    fn is_hearsay(&self, at: usize) -> bool {
+        let word = self.word(at);
+        ["unna", "undi", "ఉన్నా", "ఉంది"].iter().any(|start| word.starts_with(start))
+            && ["ata", "anta", "ట", "ంట"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// "our maid didn't turn up": it was not the child who did not come.

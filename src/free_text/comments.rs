@@ -112,6 +112,7 @@ impl Parsed<'_> {
                     | Class::Link
                     | Class::Session
                     | Class::Entry
+                    | Class::Logged
                     | Class::Digits(..)
                     | Class::Number(_)
                     | Class::Both

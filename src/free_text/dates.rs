@@ -138,13 +138,14 @@ impl Reader<'_> {
         let opened = prefix == Some(Class::From) || self.is(after, Class::After);
         if opened && first.is_sure() {
             let from = if self.is(after, Class::After) { after + 1 } else { after };
+            let open = Some((Expression::Open(first), from));
             let from = self.past_filler(from);
             if let Some(count) = self.number(from).filter(|count| (1..=400).contains(count))
                 && self.is(from + 1, Class::DayNoun)
             {
                 return Some((Expression::From(first, count), from + 2));
             }
-            return Some((Expression::Open(first), from));
+            return open;
         }
         match first {
             Atom::Bare(day) if prefix == Some(Class::On) => Some((Expression::List(vec![Atom::DayOnly(day)]), after)),

@@ -301,7 +301,8 @@ fn orders(text: &str, items: &mut [Item]) {
 /// Whether *sat* is what somebody did, and no Saturday.
 fn is_seated(before: Option<Class>, next: &str) -> bool {
     const HOW: [&str; 8] = ["in", "for", "through", "with", "well", "quietly", "the", "inside"];
-    matches!(before, Some(Class::Kin | Class::Filler | Class::Polite)) && HOW.contains(&next.to_lowercase().as_str())
+    matches!(before, Some(Class::Kin | Class::Filler | Class::Polite | Class::And))
+        && HOW.contains(&next.to_lowercase().as_str())
 }
 
 /// Whether a session stands soon behind it.

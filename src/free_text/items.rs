@@ -297,6 +297,16 @@ fn alone(word: &str) -> Vec<Vec<Sense>> {
             return vec![stems];
         }
     }
+    // "baledata": somebody was ill, as somebody said.
+    let heard = word
+        .strip_suffix("ata")
+        .map(|stem| format!("{stem}u"))
+        .or_else(|| word.strip_suffix('ట').map(|stem| format!("{stem}ు")));
+    if let Some(said) =
+        heard.map(|stem| known(&stem)).filter(|said| said.iter().any(|sense| matches!(sense.class, Class::Why(_))))
+    {
+        return vec![said];
+    }
     match endings::sense(word) {
         Some(sense) => vec![vec![sense]],
         None => vec![TABLES.guess(word)],

@@ -73,7 +73,11 @@ fn of_a_part(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether the words for a reason at `at` end in a verb: "arogyam baledu".
 pub(super) fn is_told(parsed: &Parsed<'_>, at: usize) -> bool {
-    const VERBS: [&str; 34] = [
+    const VERBS: [&str; 38] = [
+        "tondi",
+        "tundi",
+        "ోంది",
+        "ుంది",
         "am",
         "amu",
         "anu",

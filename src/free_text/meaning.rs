@@ -10,7 +10,7 @@ use super::class::{Class, Tongue};
 use super::clauses::{self, Parsed};
 use super::dates::{self, Found};
 use super::numbers::{self, Count};
-use super::{Guess, Meaning, Understanding, commands, doubts, items, reasons, sentences};
+use super::{Certainty, Guess, Meaning, Understanding, commands, doubts, items, reasons, sentences};
 use crate::domain::Day;
 
 /// A longer message is a story, and no log.
@@ -28,6 +28,10 @@ pub(super) enum Event {
 /// `children` are those whom it may name.
 pub(super) fn understand(text: &str, today: Day, children: &Children) -> Understanding {
     let whole = understand_whole(text, today, children);
+    let unclear = whole.meaning.as_ref().is_none_or(|meaning| *meaning == Meaning::Undo);
+    if let Some(told) = unclear.then(|| understand_the_rest(text, today, children)).flatten() {
+        return told;
+    }
     if whole.meaning.is_some() {
         return whole;
     }
@@ -39,6 +43,18 @@ pub(super) fn understand(text: &str, today: Day, children: &Children) -> Underst
         }
         None => whole,
     }
+}
+
+/// What is so instead of what was told by mistake, if it is a log. Where the mistake was about a day of its own, that day
+/// is still to be put right, so that it is asked about.
+fn understand_the_rest(text: &str, today: Day, children: &Children) -> Option<Understanding> {
+    let (rest, dated) = sentences::without_a_mistake(text)?;
+    let told = understand_whole(&rest, today, children);
+    if !told.meaning.as_ref().is_some_and(|meaning| meaning.writes() && *meaning != Meaning::Undo) {
+        return None;
+    }
+    let certainty = if dated { Certainty::Guessed { what: Guess::Meaning } } else { told.certainty };
+    Some(Understanding { certainty, ..told })
 }
 
 fn understand_whole(text: &str, today: Day, children: &Children) -> Understanding {

@@ -69,6 +69,10 @@ impl Parsed<'_> {
                         self.items[at + 1].class = Class::Filler;
                     }
                 }
+                // "session theesukoledu": a verb of no table, denied.
+                Class::Unknown if at > 0 && self.class(at - 1) == Class::Session && self.ends_denied(at) => {
+                    self.items[at].class = Class::NotWent;
+                }
                 // "session aithe ayyindi": as for it, no condition.
                 Class::Unsure if self.is_topic(at) => self.items[at].class = Class::Filler,
                 Class::Digits(..) if PLACES.contains(&before.as_str()) => self.items[at].class = Class::Filler,
@@ -76,6 +80,16 @@ impl Parsed<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether a Telugu verb ends in its denial, and no other one says what was missed.
+    fn ends_denied(&self, at: usize) -> bool {
+        const OTHERS: [&str; 8] = ["ardham", "nacha", "ayipoledu", "అర్థం", "నచ్చ", "baledu", "బాలేదు", "thelika"];
+        let word = self.word(at);
+        ["ledu", "ledhu", "లేదు"].iter().any(|ending| word.ends_with(ending))
+            && word.chars().count() > 5
+            && !OTHERS.iter().any(|other| word.contains(other))
+            && !self.items.iter().any(|item| matches!(item.class, Class::NotWent | Class::Miss))
     }
 
     /// Whether a miss is denied beside something that took place.
@@ -206,7 +220,15 @@ impl Parsed<'_> {
         let stops = |class| {
             matches!(class, Class::Date | Class::Session | Class::Mark(_) | Class::But | Class::NotWent | Class::Miss)
         };
-        let start = (0..at).rfind(|&before| stops(self.class(before))).map_or(0, |before| before + 1);
+        let mut start = (0..at).rfind(|&before| stops(self.class(before))).map_or(0, |before| before + 1);
+        // "maa ayana oollo leru, okkadaanne theesukellaleka": what was so before the comma is why, too.
+        let comma = start.checked_sub(1).filter(|&mark| self.class(mark) == Class::Mark(','));
+        if let Some(comma) = comma {
+            let before = (0..comma).rfind(|&before| stops(self.class(before))).map_or(0, |before| before + 1);
+            if (before..comma).any(|at| matches!(self.class(at), Class::Why(_))) {
+                start = before;
+            }
+        }
         self.part[start..=at].fill(Part::Reason);
     }
 

@@ -1,7 +1,7 @@
 //! Messages of several sentences, of which one is a log and another asks something else.
 
 use super::class::{Class, Command};
-use super::items;
+use super::{fold, items};
 
 /// `text` without the sentences at its end and its beginning that only ask about another matter; `None` if there are
 /// none, or nothing else is left.
@@ -15,6 +15,31 @@ pub(super) fn without_other_questions(text: &str) -> Option<&str> {
     let start = sentences[first].as_ptr().addr() - text.as_ptr().addr();
     let end = sentences[last].as_ptr().addr() - text.as_ptr().addr() + sentences[last].len();
     text.get(start..end)
+}
+
+/// `text` without the clause that says what was told by mistake, and whether that clause names a day of its own: "sorry, by
+/// mistake I told present, today he is absent". `None` if there is no such clause, or nothing else.
+pub(super) fn without_a_mistake(text: &str) -> Option<(String, bool)> {
+    const TOLD: [&str; 12] =
+        ["told", "said", "put", "marked", "sent", "wrote", "entered", "typed", "message", "entry", "given", "logged"];
+    // "oops, cancel the last entry" says what to do.
+    if items::items(text).iter().any(|item| item.class == Class::Command(Command::Undo)) {
+        return None;
+    }
+    let clauses: Vec<&str> = text.split_inclusive([',', '.', ';', '\n']).collect();
+    let told_wrong = |clause: &&str| {
+        let items = items::items(clause);
+        let told =
+            clause.split(|letter: char| !letter.is_alphabetic()).any(|word| TOLD.contains(&fold::exact(word).as_str()));
+        told && items.iter().any(|item| item.class == Class::Command(Command::Wrong))
+    };
+    let wrong = clauses.iter().position(told_wrong)?;
+    let dated = items::items(clauses[wrong])
+        .iter()
+        .any(|item| matches!(item.class, Class::Relative(_) | Class::Month(_) | Class::Weekday(_) | Class::Digits(..)));
+    let rest: String =
+        clauses.iter().enumerate().filter(|(place, _)| *place != wrong).map(|(_, clause)| *clause).collect();
+    rest.chars().any(char::is_alphanumeric).then_some((rest, dated))
 }
 
 /// The sentences of a text, each with its mark. A dot ends one only before a space: "12.5" is a number.
@@ -72,7 +97,16 @@ fn asks_something_else(sentence: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::without_other_questions;
+    use super::{without_a_mistake, without_other_questions};
+
+    #[test]
+    fn what_was_told_by_mistake_is_left_out() {
+        let rest = |text: &str| without_a_mistake(text);
+        assert_eq!(rest("By mistake I told present, today he is absent"), Some((" today he is absent".into(), false)));
+        assert_eq!(rest("1 Nov I told wrongly, it was 2 Nov"), Some((" it was 2 Nov".into(), true)));
+        assert_eq!(rest("I told present by mistake"), None);
+        assert_eq!(rest("wrong entry, remove it"), None);
+    }
 
     #[test]
     fn a_question_beside_a_log_is_left_out() {

@@ -1,15 +1,17 @@
 //! Where the words that say why begin and end.
 
-use super::ReasonGroup;
 use super::class::{Class, Tongue};
 use super::clauses::{Parsed, Part, is_content, is_verb};
 use super::reasons::{Found, is_address, is_title};
+use super::{ReasonGroup, details, fold, loose};
 
 /// The words from `start` to `end`, without the small words that join them to the rest.
 pub(super) fn cut(parsed: &Parsed<'_>, start: usize, end: usize) -> Option<Found> {
     let start = beginning(parsed, start, end);
     let mut end = ending(parsed, start, end);
-    let mut start = behind_who_says_so(parsed, start, end);
+    let begins = behind_who_says_so(parsed, start, end);
+    end -= usize::from(begins > start && end > begins + 1 && details::is_said(parsed, end - 1));
+    let mut start = begins;
     // "jwaram valla Vihaan raaledu": whoever it was stands behind the *because of*.
     while end > start + 1 && parsed.class(end - 1) == Class::Filler && tells_the_cause(&parsed.word(end - 2)) {
         end -= 1;
@@ -77,6 +79,9 @@ fn beginning(parsed: &Parsed<'_>, mut start: usize, end: usize) -> usize {
     start
 }
 
+/// Verbs of Telugu that say that something is so.
+const IS: [&str; 10] = ["undi", "undhi", "undindi", "unnayi", "unnaru", "ఉంది", "ఉండింది", "ఉన్నాయి", "ఉన్నారు", "ఉన్నాడు"];
+
 /// Where the reason ends that begins at `start` and was found up to `end`.
 fn ending(parsed: &Parsed<'_>, start: usize, mut end: usize) -> usize {
     let trails = |class| {
@@ -106,6 +111,21 @@ fn ending(parsed: &Parsed<'_>, start: usize, mut end: usize) -> usize {
                     .any(|will| (at..end).take_while(here).any(|other| parsed.word(other) == *will))
     });
     end = plan.unwrap_or(end);
+    // "naku chala noppi ga undi babu ni teesukellaledu": behind its verb stands whom it is about.
+    let verb = (start..end)
+        .rev()
+        .find(|&at| (at > start && IS.contains(&parsed.word(at).as_str())) || loose::is_told(parsed, at));
+    let goes_on = end < parsed.items.len()
+        && parsed.clause[end] == parsed.clause[end - 1]
+        && (parsed.is_missed(end) || parsed.class(end) == Class::Session);
+    let filler = |verb: &usize| {
+        goes_on
+            && parsed.items[*verb].tongue == Tongue::Telugu
+            && (verb + 1..end).all(|at| parsed.class(at) == Class::Filler)
+    };
+    if let Some(verb) = verb.filter(filler) {
+        end = verb + 1;
+    }
     // "health baledu ani chepparu": that somebody said so is no part of it.
     let quotes = |at: usize| ["ani", "అని"].contains(&parsed.word(at).as_str());
     if end > start + 2 && parsed.class(end - 1) == Class::Doubt && quotes(end - 2) {
@@ -123,6 +143,12 @@ fn ending(parsed: &Parsed<'_>, start: usize, mut end: usize) -> usize {
 /// "mother said he has chickenpox": who says so is no part of it.
 fn behind_who_says_so(parsed: &Parsed<'_>, start: usize, end: usize) -> usize {
     const SAYS: [&str; 5] = ["said", "told", "says", "informed", "texted"];
+    // "valla amma phone chesi kadupu noppi annaru"
+    const CALLING: [&str; 5] = ["phone chesi", "call chesi", "message chesi", "ఫోన్ చేసి", "కాల్ చేసి"];
+    let calling = (start..end).find(|&at| CALLING.iter().any(|call| fold::exact(call) == parsed.word(at)));
+    if let Some(calling) = calling.filter(|calling| calling + 1 < end && details::is_said(parsed, end - 1)) {
+        return calling + 1;
+    }
     let told =
         matches!(parsed.class(start), Class::Kin | Class::Polite) && SAYS.contains(&parsed.word(start + 1).as_str());
     let that = usize::from(["that", "me", "us"].contains(&parsed.word(start + 2).as_str()));
