@@ -25,6 +25,9 @@ fn words_that_are_understood() {
         let text = String::from_utf8_lossy(rest);
         let understanding = understand(&text, today, &[]);
         assert_eq!(understanding, understand(&text, today, &[]), "the same words mean the same");
+        let name = text.split_whitespace().last().unwrap_or_default();
+        let named = understand(&text, today, &[name, "Diya"]).children;
+        assert!(named.iter().all(|child| *child < 2), "{text:?}: {named:?}");
         if let Some(Meaning::Attended { days, .. } | Meaning::Missed { days, .. } | Meaning::Holiday { days }) =
             understanding.meaning
         {
