@@ -15,7 +15,10 @@ pub(super) fn is_part(parsed: &Parsed<'_>, at: usize) -> bool {
 
 /// Whether a *not* denies something else than what happened, or there are two of them.
 pub(super) fn are_unexplained(parsed: &Parsed<'_>, outside: &[usize], event: Event) -> bool {
-    let negations: Vec<usize> = outside.iter().copied().filter(|&at| parsed.class(at) == Class::Negation).collect();
+    // "no, we could not go": an answer, and then what was so.
+    let answers = |at: usize| at == 0 && matches!(parsed.class(1), Class::Mark(',' | '.'));
+    let negations: Vec<usize> =
+        outside.iter().copied().filter(|&at| parsed.class(at) == Class::Negation && !answers(at)).collect();
     if event != Event::Missed {
         return negations.len() > usize::from(event == Event::Holiday);
     }

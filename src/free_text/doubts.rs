@@ -179,7 +179,9 @@ fn is_doubtful(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
 /// Whether it is somebody of the family who did it. Who brought the child is no aside; but "mother attended" may be about
 /// her.
 fn is_about_kin(parsed: &Parsed<'_>, event: Event, at: usize) -> bool {
-    let begins = is_first(parsed, at) && reasons::is_title(parsed, at) && parsed.class(at + 1) == Class::Date;
+    let begins = is_first(parsed, at)
+        && reasons::is_title(parsed, at)
+        && matches!(parsed.class(at + 1), Class::Date | Class::Mark(','));
     match event {
         _ if begins || is_called(parsed, at) || is_with(parsed, at) => false,
         Event::Attended => {

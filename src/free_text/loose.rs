@@ -154,6 +154,26 @@ fn tells_by_itself(parsed: &Parsed<'_>, found: &Found) -> bool {
         && found.items.clone().any(|at| verb(parsed.class(at)) || parsed.is_verb_by_its_ending(at))
 }
 
+/// Whom one may call so, or speak of.
+const FAMILY: [&str; 16] = [
+    "amma",
+    "nanna",
+    "naanna",
+    "mummy",
+    "mommy",
+    "mom",
+    "mother",
+    "papa",
+    "daddy",
+    "dad",
+    "అమ్మ",
+    "నాన్న",
+    "మమ్మీ",
+    "मम्मी",
+    "पापा",
+    "माँ",
+];
+
 /// Whether the reason goes over into another clause that may be no part of it, for no word there tells why.
 fn runs_on(parsed: &Parsed<'_>, found: &Found) -> bool {
     let clauses: BTreeSet<usize> = found.items.clone().map(|at| parsed.clause[at]).collect();
@@ -198,7 +218,13 @@ pub(super) fn is_loose(parsed: &Parsed<'_>, found: &Found) -> bool {
         && reasons::is_title(parsed, first);
     // "nahi hui bolke wapas bhej diye": what somebody said is no reason.
     let hearsay = !said && parsed.class(first) == Class::Doubt && details::is_said(parsed, first);
+    // "amma fever": hers, or said to her.
+    let spoken_to = first > 0
+        && parsed.class(first - 1) == Class::Polite
+        && clause(first - 1) == clause(first)
+        && FAMILY.contains(&parsed.word(first - 1).as_str());
     (!said && !known)
+        || spoken_to
         || runs_on(parsed, found)
         || hearsay
         || frayed

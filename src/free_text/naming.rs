@@ -165,7 +165,11 @@ impl Parsed<'_> {
     /// "madam raakapovadamto jaragaledu", "jwaram vachindani raledu": a Telugu ending that makes a clause why the next was.
     /// The first such word, if there is one.
     pub(super) fn name_the_cause(&mut self) -> Option<usize> {
-        const CAUSES: [&str; 25] = [
+        const CAUSES: [&str; 29] = [
+            "levani",
+            "aindani",
+            "ేవని",
+            "ైందని",
             "damto",
             "damtho",
             "dam valla",
@@ -229,7 +233,11 @@ impl Parsed<'_> {
                 start = before;
             }
         }
-        self.part[start..=at].fill(Part::Reason);
+        // "traffic ekkuva undadamtho late ayyi": and what came of it, up to the session.
+        let next = (at + 1..self.items.len()).find(|&after| stops(self.class(after))).unwrap_or(self.items.len());
+        let leads = next > at + 1 && self.is_leading_up(next - 1);
+        let end = if leads { next - 1 } else { at };
+        self.part[start..=end].fill(Part::Reason);
     }
 
     /// "Ma'am was on leave" speaks of her, "ma'am, missed today" to her; "auto not available" is no therapist.

@@ -219,7 +219,7 @@ pub(super) fn is_address(parsed: &Parsed<'_>, at: usize) -> bool {
             // "mom had fever herself"
             let told = matches!(
                 parsed.class(at + 1),
-                Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_)
+                Class::Past | Class::Be | Class::Negation | Class::NotWent | Class::Why(_) | Class::Holiday
             ) || ["had", "has", "got", "fell"].contains(&next.as_str());
             // "not come sir no bus" says it to him.
             let said = next == "no" && other(parsed.class(at + 2));

@@ -52,7 +52,10 @@ fn beginning(parsed: &Parsed<'_>, mut start: usize, end: usize) -> usize {
     let elsewhere =
         (0..parsed.items.len()).any(|at| at >= end && parsed.class(at) == Class::Date && parsed.part[at] == Part::Core);
     // "kal raat se bukhar": since when it was so belongs to the reason, if another day says when.
-    let since = |at: usize| elsewhere && parsed.part[at] == Part::Reason && parsed.class(at) == Class::Date;
+    let run = |at: usize| (at..end).take_while(|&day| parsed.class(day) == Class::Date);
+    let from = |at: usize| run(at).any(|day| SINCE.contains(&parsed.word(day).as_str()));
+    let since =
+        |at: usize| elsewhere && parsed.class(at) == Class::Date && (parsed.part[at] == Part::Reason || from(at));
     let of = |at: usize| parsed.part[at] == Part::Reason && parsed.word(at) == "of";
     while start < end && of(start) {
         start += 1;
@@ -78,6 +81,9 @@ fn beginning(parsed: &Parsed<'_>, mut start: usize, end: usize) -> usize {
     }
     start
 }
+
+/// Words that say from when on something was so.
+const SINCE: [&str; 8] = ["nunchi", "nundi", "నుంచి", "నుండి", "se", "से", "since", "from"];
 
 /// Verbs of Telugu that say that something is so.
 const IS: [&str; 10] = ["undi", "undhi", "undindi", "unnayi", "unnaru", "ఉంది", "ఉండింది", "ఉన్నాయి", "ఉన్నారు", "ఉన్నాడు"];
@@ -131,10 +137,12 @@ fn ending(parsed: &Parsed<'_>, start: usize, mut end: usize) -> usize {
     if end > start + 2 && parsed.class(end - 1) == Class::Doubt && quotes(end - 2) {
         end -= 1;
     }
-    while end > start + 1 && (trails(parsed.class(end - 1)) || then(end - 1) || quotes(end - 1)) {
+    // "jwaram thaggaledu inka": not yet.
+    let yet = |at: usize| ["inka", "ఇంకా"].contains(&parsed.word(at).as_str());
+    while end > start + 1 && ((trails(parsed.class(end - 1)) && !yet(end - 1)) || then(end - 1) || quotes(end - 1)) {
         end -= 1;
     }
-    while end > start && trails(parsed.class(end - 1)) {
+    while end > start && trails(parsed.class(end - 1)) && !yet(end - 1) {
         end -= 1;
     }
     end

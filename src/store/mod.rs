@@ -120,6 +120,8 @@ pub fn open_writer(path: &Path, durability: Durability) -> Result<Connection, St
     connection.pragma_update(None, "synchronous", synchronous).named("store::open_writer")?;
     connection.pragma_update(None, "wal_autocheckpoint", checkpoint_pages).named("store::open_writer")?;
     connection.pragma_update(None, "cache_size", -WRITER_CACHE_KIB).named("store::open_writer")?;
+    // What somebody has erased, or said and changed, must not stay behind in free space of the file.
+    connection.pragma_update(None, "secure_delete", true).named("store::open_writer")?;
     prepare_connection(&connection)?;
     Ok(connection)
 }
@@ -190,4 +192,30 @@ fn harden(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "temp_store", "memory")?;
     connection.pragma_update(None, "mmap_size", 0)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Durability, open_writer};
+
+    #[test]
+    fn what_is_deleted_is_no_longer_in_the_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("kept.db");
+        let connection = open_writer(&path, Durability::Process).expect("a database");
+        let long = "a fever since Diwali night ".repeat(400);
+        connection.execute_batch("CREATE TABLE said (id INTEGER PRIMARY KEY, words TEXT NOT NULL)").expect("a table");
+        for words in ["a short secret", long.as_str()] {
+            connection.execute("INSERT INTO said (words) VALUES (?1)", [words]).expect("a row");
+        }
+        connection.execute("UPDATE said SET words = 'nothing' WHERE id = 1", []).expect("changed");
+        connection.execute("DELETE FROM said WHERE id = 2", []).expect("deleted");
+        connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+            .expect("everything is in the file");
+        let bytes = std::fs::read(&path).expect("the file");
+        for word in ["short secret", "Diwali"] {
+            assert!(!bytes.windows(word.len()).any(|found| found == word.as_bytes()), "{word} is still there");
+        }
+    }
 }
