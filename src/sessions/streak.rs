@@ -69,21 +69,22 @@ fn over(scope: &Scope<'_>, child: ChildId, today: Day, days_max: usize) -> Resul
     Ok(streak_of(&logs, &days_off, schedules::get(scope, child)?, today))
 }
 
-/// The milestone that the child's streak has reached and that was not celebrated yet; it counts as celebrated from
-/// now on, together with the smaller ones.
+/// How many sessions in a row the child has come to, if a milestone is among them that was not celebrated yet; it counts
+/// as celebrated from now on, together with the smaller ones. Several sessions at once may go past a milestone: what is
+/// celebrated is how many they are, and beyond the largest milestone that.
 pub fn celebrate(scope: &Scope<'_>, child: ChildId, today: Day, now: Instant) -> Result<Option<i64>, StoreError> {
     let celebrated = streak_milestones::reached(scope, child)?;
     let due: Vec<i64> = MILESTONES.into_iter().filter(|milestone| !celebrated.contains(milestone)).collect();
-    let Some(largest) = due.last() else { return Ok(None) };
+    let Some(largest) = due.last().copied() else { return Ok(None) };
     // Every day of a streak holds a session at least, so that no more days than this decide.
-    let days_max = usize::try_from(*largest).unwrap_or(usize::MAX);
+    let days_max = usize::try_from(largest).unwrap_or(usize::MAX);
     let current = over(scope, child, today, days_max)?.current;
     let mut reached = None;
     for milestone in due.into_iter().filter(|milestone| *milestone <= current) {
         streak_milestones::insert(scope, child, milestone, now)?;
         reached = Some(milestone);
     }
-    Ok(reached)
+    Ok(reached.map(|milestone| if current > largest { milestone } else { current }))
 }
 
 #[cfg(test)]

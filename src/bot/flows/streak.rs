@@ -32,7 +32,7 @@ pub(super) fn run(turn: &Turn<'_>) -> Result<Reply, BotError> {
 /// once by every flow that logs attended sessions.
 pub(super) fn milestone_reached(turn: &Turn<'_>) -> Result<Option<Text>, BotError> {
     let reached = streak::celebrate(turn.scope, turn.child_id(), turn.today, turn.now)?;
-    Ok(reached.map(|milestone| texts::streak_milestone(turn.child.child_name.clone(), milestone)))
+    Ok(reached.map(|count| texts::streak_milestone(turn.child.child_name.clone(), count)))
 }
 
 /// The answer to a log with the celebration, where there is one.
