@@ -13,6 +13,11 @@ impl Reader<'_> {
     pub(super) fn took_place(&self, denied: bool) -> Option<(Event, bool)> {
         let parsed = &self.parsed;
         let verb = parsed.took_place()?;
+        // "went to grandma's house today"
+        let visit = parsed.class(verb) == Class::Went && parsed.word(verb).ends_with(" to");
+        if visit && parsed.class(verb + 1) == Class::Kin && !self.has(|class| class == Class::Session) {
+            return None;
+        }
         let strong = parsed.class(verb) == Class::Attend;
         let relevant = self.relevant(verb);
         let adds = |at: usize| parsed.is_setting(at) || details::adds_only(parsed, at);

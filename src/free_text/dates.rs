@@ -307,11 +307,26 @@ impl Reader<'_> {
                 };
                 // "20/21 nov" and "3/4 sessions" are no dates.
                 let counted = self.is(at + 3, Class::Session) && first <= second;
-                let other = counted || matches!(self.class(at + 3), Some(Class::Month(_)));
+                let other = counted || self.is_a_share(at) || matches!(self.class(at + 3), Some(Class::Month(_)));
                 (date && !other).then_some((Atom::DayMonth(first, i8::try_from(second).ok()?), at + 3))
             }
             _ => None,
         }
+    }
+
+    /// "attended 2/3": two of three, for the third month is long ago.
+    fn is_a_share(&self, at: usize) -> bool {
+        let (Some(Class::Digits(first, 1)), Some(Class::Digits(second @ 2..=5, 1))) =
+            (self.class(at), self.class(at + 2))
+        else {
+            return false;
+        };
+        let said = at.checked_sub(1).is_some_and(|before| {
+            matches!(self.class(before), Some(Class::On | Class::DateNoun | Class::From | Class::Date))
+        });
+        let month = u32::try_from(self.today.0.month()).unwrap_or_default();
+        let ago = (month + 12 - second) % 12;
+        first <= second && !said && (2..=10).contains(&ago)
     }
 
     /// `12 feb`, `12th of november 2026`, `12 తేదీ`.

@@ -1,11 +1,11 @@
 //! What happened to the sessions: whether the words say that they took place, that they did not, or that there is a day
 //! off; and what speaks against each.
 
-use super::calendar::Lean;
+use super::calendar::{Expression, Lean};
 use super::class::{Class, Tongue};
 use super::clauses::{Part, is_verb};
 use super::meaning::{Event, Reader};
-use super::{ReasonGroup, details, doubts, loose};
+use super::{ReasonGroup, details, loose};
 
 /// How what is to be written down ends in Hindi: no verb of the past.
 const ORDERS: [&str; 14] =
@@ -20,6 +20,9 @@ impl Reader<'_> {
         let parsed = &self.parsed;
         let main = self.main();
         if parsed.core().any(|at| parsed.class(at) == Class::Unsure && !parsed.is_comment(at, main)) {
+            return None;
+        }
+        if self.tells_two_ways() {
             return None;
         }
         // "abhi nahi hua, shaam ko hai": it may still come.
@@ -44,6 +47,10 @@ impl Reader<'_> {
         // "madam on leave, mark holiday" says what it is to be.
         let named = self.has(|class| class == Class::Holiday) && self.has(|class| class == Class::Entry);
         if parsed.part.contains(&Part::Absence) && !named {
+            // "therapist nahi thi par dusri ne kiya": then it took place, or did not.
+            if self.has(|class| matches!(class, Class::Attend | Class::Done)) {
+                return None;
+            }
             if self.has(|class| class == Class::Future) {
                 return self.cannot();
             }
@@ -52,7 +59,15 @@ impl Reader<'_> {
             return Some((event, ahead || parsed.absent_on_leave));
         }
         let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
-        let went = self.has(|class| class == Class::Went);
+        // "ammamma intiki vellam, ninna session ledu": where they went is why.
+        let elsewhere = |at: usize| {
+            let here = |wanted: fn(Class) -> bool| {
+                parsed.core().any(|other| parsed.clause[other] == parsed.clause[at] && wanted(parsed.class(other)))
+            };
+            here(|class| class == Class::Why(ReasonGroup::Travel))
+                && !here(|class| matches!(class, Class::Session | Class::Date))
+        };
+        let went = parsed.core().any(|at| parsed.class(at) == Class::Went && !elsewhere(at));
         let holiday = self.has(|class| class == Class::Holiday);
         let denied = parsed.core().any(|at| parsed.class(at) == Class::Negation && !parsed.is_comment(at, main));
         if let Some(cannot) = self.cannot() {
@@ -162,7 +177,9 @@ impl Reader<'_> {
         }
         let is =
             |at: usize| ["hai", "h", "hain", "है", "हैं", "undi", "undhi", "ఉంది"].contains(&self.parsed.word(at).as_str());
-        let all = (0..self.parsed.items.len()).all(|at| small(self.parsed.class(at)) && !is(at));
+        // "session 5 gantalaku": when it will be.
+        let hour = |at: usize| ["గంటల", "gantala", "baje ko"].iter().any(|start| self.parsed.word(at).contains(start));
+        let all = (0..self.parsed.items.len()).all(|at| small(self.parsed.class(at)) && !is(at) && !hour(at));
         (named && all && !self.is_ahead_in_the_past()).then_some((Event::Attended, true))
     }
 
@@ -205,6 +222,10 @@ impl Reader<'_> {
         }
         let session = self.has(|class| class == Class::Session);
         if here(&|class| class == Class::Topic) && !session {
+            return None;
+        }
+        // "missed 10 minutes today" is no session.
+        if self.is_a_while(at) {
             return None;
         }
         // "holiday cancelled" is no miss.
@@ -252,6 +273,19 @@ impl Reader<'_> {
         let topic = parsed.core().any(|at| parsed.class(at) == Class::Topic && !ahead(at));
         let holiday = here(&|class| class == Class::Holiday);
         Some((Event::Missed, topic || holiday || self.is_elsewhere(at)))
+    }
+
+    /// Whether minutes stand right beside the miss at `at`: so long was missed, and not a session.
+    fn is_a_while(&self, at: usize) -> bool {
+        const MINUTES: [&str; 6] = ["minut", "mins", "nimish", "मिनट", "నిమిష", "నిమిషా"];
+        let parsed = &self.parsed;
+        let near =
+            |other: usize| parsed.clause.get(other) == Some(&parsed.clause[at]) && parsed.part[other] == Part::Core;
+        let minutes = |other: usize| near(other) && MINUTES.iter().any(|start| parsed.word(other).starts_with(start));
+        let small = |other: usize| matches!(parsed.class(other), Class::Filler | Class::At | Class::Clock);
+        let behind = (at + 1..at + 4).take_while(|&other| small(other)).any(minutes);
+        let before = (1..=3).take_while(|step| *step <= at && small(at - step)).any(|step| minutes(at - step));
+        parsed.class(at) == Class::Miss && (behind || before)
     }
 
     /// Whether a clause tells of what lies ahead.
@@ -312,8 +346,14 @@ impl Reader<'_> {
     }
 
     /// Whether the only day named lies ahead.
-    fn is_ahead(&self) -> bool {
+    pub(super) fn is_ahead(&self) -> bool {
         let past = self.tells_of_the_past(0..self.parsed.items.len());
+        // "2 din nahi aayenge": so many days from now on.
+        let coming = self.has(|class| class == Class::Cannot);
+        if coming && !past && matches!(self.found.first().map(|found| &found.expression), Some(Expression::Count(2..)))
+        {
+            return true;
+        }
         let lean = Lean { past, by_verb: past };
         self.found
             .first()
@@ -330,53 +370,13 @@ impl Reader<'_> {
             // "miss hua" has a verb in it, "miss" alone has not.
             let words = parsed.word(at);
             let phrase = words.contains(' ') && !ORDERS.iter().any(|order| words.ends_with(order));
-            matches!(item.class, Class::Past | Class::Went | Class::NotWent)
+            let did_not = matches!(item.class, Class::Why(ReasonGroup::TherapistUnavailable))
+                && ["did", "was "].iter().any(|past| words.contains(past));
+            did_not
+                || matches!(item.class, Class::Past | Class::Went | Class::NotWent)
                 || (hindi && WAS.iter().any(|was| words.ends_with(was)))
                 || (hindi && item.class == Class::Done)
                 || (hindi && phrase && matches!(item.class, Class::Attend | Class::Miss | Class::Cancel))
         })
-    }
-
-    fn holiday(&self, denied: bool) -> Option<(Event, bool)> {
-        let other = |class| matches!(class, Class::Topic | Class::Left | Class::Command(_));
-        // "no sessions next week, vacation"
-        let parsed = &self.parsed;
-        let no_session =
-            parsed.core().any(|at| parsed.class(at) == Class::Negation && parsed.class(at + 1) == Class::Session);
-        if (denied && !no_session) || self.has(|class| class == Class::Miss) {
-            return None;
-        }
-        let main = parsed.core().find(|&at| parsed.class(at) == Class::Holiday).map(|at| parsed.clause[at]);
-        let strange =
-            parsed.core().filter(|&at| parsed.class(at) == Class::Unknown && !parsed.is_comment(at, main)).count();
-        // "I am on leave today so I will bring him": then there is a session.
-        let therefore = parsed.items.iter().position(|item| item.class == Class::Therefore);
-        let brings = therefore.is_some_and(|at| {
-            (at..parsed.items.len()).any(|other| parsed.class(other) == Class::Future)
-                && !(at..parsed.items.len()).any(|other| parsed.class(other) == Class::Holiday)
-        });
-        // "on leave tomorrow, no sessions": what lies ahead can be no miss.
-        let apart = self.is_ahead()
-            && parsed.core().any(|at| {
-                parsed.class(at) == Class::Negation
-                    && parsed.class(at + 1) == Class::Session
-                    && main.is_some_and(|main| parsed.clause[at] != main)
-            });
-        let odd = brings
-            || (no_session && !apart)
-            || parsed.core().any(|at| {
-                // "centre holiday for staff training"
-                let what_for = (at.saturating_sub(2)..at).any(|before| parsed.class(before) == Class::Link);
-                other(parsed.class(at)) && !what_for && !parsed.is_comment(at, main)
-            })
-            || parsed.core().any(|at| parsed.class(at) == Class::Holiday && parsed.word(at + 1).starts_with("was "))
-            || strange > 1
-            || parsed.core().any(|at| {
-                parsed.class(at) == Class::Why(ReasonGroup::School)
-                    && !doubts::is_school_aside(parsed, at)
-                    && main.is_none_or(|main| parsed.clause[at] <= main)
-                    && !(0..parsed.items.len()).any(|other| details::is_centre(parsed, other))
-            });
-        (strange <= 4).then_some((Event::Holiday, odd || self.found.is_empty()))
     }
 }

@@ -56,6 +56,8 @@ pub(super) fn settle(text: &str, items: &mut [Item], at: usize) {
             items[at - 1].class = Class::Manner;
             (Class::Filler, &[2])
         }
+        // "5va session hua aaj": which one it was.
+        _ if is_which_one(items, at) => (Class::Filler, &[1]),
         // "session 14 of 20"
         "of" if is_one_of_many(items, at) => {
             items[at - 1].class = Class::Filler;
@@ -84,6 +86,18 @@ fn is_another_count(items: &[Item], not: usize) -> bool {
     items.get(not + 1).is_some_and(number)
         && items[..not].iter().any(number)
         && items.get(not + 2).is_none_or(|item| matches!(item.class, Class::Mark(_)))
+}
+
+/// Whether a figure with its ending says which session it was, while another word says when.
+fn is_which_one(items: &[Item], at: usize) -> bool {
+    let class = |at: usize| items.get(at).map(|item| item.class);
+    let figure = matches!(
+        (class(at), class(at + 1), class(at + 2)),
+        (Some(Class::Digits(..)), Some(Class::DateNoun), Some(Class::Session))
+    );
+    let day = |item: &Item| matches!(item.class, Class::Relative(_) | Class::Either(_));
+    let month = at.checked_sub(1).and_then(class).is_some_and(|class| matches!(class, Class::Month(_)));
+    figure && !month && items[at + 1].glued && items.iter().any(day)
 }
 
 /// Whether *of* stands between the number of a session and how many there are: "session 14 of 20 done".

@@ -20,6 +20,7 @@ mod commands;
 mod comments;
 mod dates;
 mod days;
+mod days_off;
 mod denials;
 mod details;
 mod doubts;
@@ -43,6 +44,7 @@ mod tables;
 mod times;
 mod tokens;
 mod trim;
+mod two_ways;
 mod when;
 
 pub use answers::yes_or_no;

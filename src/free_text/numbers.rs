@@ -115,6 +115,13 @@ pub(super) fn count(items: &[Item], sessions: usize) -> Count {
                 Count::Bare(value)
             }
             (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
+            // "we both went", "dono bachche gaye": two of them, or two sessions.
+            _ if item.class == Class::Both
+                && sessions == 0
+                && (next == Some(Class::Filler) || (at > 0 && items[at - 1].class == Class::Filler)) =>
+            {
+                Count::Bare(2)
+            }
             _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
             (None, _) => continue,
             // "sessions done today: 2"

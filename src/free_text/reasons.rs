@@ -93,7 +93,11 @@ fn is_reason(parsed: &Parsed<'_>, start: usize, end: usize, after: bool) -> bool
         || (past && classes().any(|class| matches!(class, Class::Future | Class::Manner)))
         || (after && (start..end).any(|at| is_how_the_child_was(parsed, at)));
     // "missed 6 nov. Also missed 7 nov": another day of it.
-    let denied = (start..end).any(|at| parsed.is_missed(at)) && !classes().any(|class| class == Class::Date);
+    // "he missed yesterday, not attended": said again.
+    let again = classes().all(|class| {
+        matches!(class, Class::Mark(_) | Class::Negation | Class::Attend | Class::Went | Class::Filler | Class::And)
+    });
+    let denied = (start..end).any(|at| parsed.is_missed(at)) && !again && !classes().any(|class| class == Class::Date);
     // "no show today - Ibanrilin": a capital alone is that of a name.
     if after && is_a_name_alone(parsed, start, end) {
         return false;

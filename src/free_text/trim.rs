@@ -69,6 +69,11 @@ fn beginning(parsed: &Parsed<'_>, mut start: usize, end: usize) -> usize {
     while start < end && !giver && !since(start) && (joins(parsed.class(start)) || is_address(parsed, start)) {
         start += 1;
     }
+    // "session ledu jwaram": what is denied is the session.
+    let denied = |at: usize| at > 0 && parsed.class(at - 1) == Class::Session && parsed.class(at) == Class::Negation;
+    if start + 1 < end && denied(start) {
+        start += 1;
+    }
     // "session lo edchadu": the ending belongs to the session.
     let case = |at: usize| {
         at > 0

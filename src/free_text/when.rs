@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Days;
 use super::calendar::{Atom, Expression, Lean, Resolved};
-use super::class::Class;
+use super::class::{Class, Tongue};
 use super::clauses::{self, Part};
 use super::dates::Found;
 use super::meaning::{Event, Reader};
@@ -261,7 +261,14 @@ impl Reader<'_> {
                     .any(|was| self.parsed.word(at).contains(was) || self.parsed.word(at + 1).starts_with(was))
                     || ["took ", "had taken ", "was "].iter().any(|was| self.parsed.word(at).starts_with(was)))
         };
+        // "chhutti le li thi kal"
+        let taken = |at: usize| {
+            self.parsed.class(at) == Class::Holiday
+                && self.parsed.class(at + 1) == Class::Done
+                && self.parsed.items[at + 1].tongue != Tongue::English
+        };
         self.has(|class| class == Class::Past)
+            || self.parsed.core().any(taken)
             || self.parsed.core().any(told)
             || self.tells_of_the_past(self.parsed.core().filter(off))
     }
