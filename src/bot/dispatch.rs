@@ -41,7 +41,7 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         if let Some(command) = confirmed(&question, text) {
             return run(turn, &command);
         }
-        let is_words = question.takes_any_words() && !always_works(text);
+        let is_words = question.takes_any_words() && !always_works(&parsed);
         // "ok" logs a session, but not where how it went was just asked.
         let is_mood = matches!(question, Waiting::Mood(..)) && flows::mood::is_okay(text);
         if (is_words || is_mood || parsed == Parsed::Words)
@@ -209,10 +209,10 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
     }
 }
 
-/// The words that get out of every question.
-fn always_works(text: &str) -> bool {
-    let word = tidy(text).to_lowercase();
-    matches!(word.as_str(), "menu" | "back" | "cancel" | "help" | "?" | "stop" | "start")
+/// Whether this gets out of every question, in whichever of its words.
+fn always_works(parsed: &Parsed) -> bool {
+    use Command::{Back, Cancel, Help, Menu, Start, Stop};
+    matches!(parsed, Parsed::Command(Menu | Back | Cancel | Help | Stop | Start))
 }
 
 fn malformed(turn: &Turn<'_>, wrong: Malformed) -> Reply {
