@@ -42,6 +42,7 @@ transcripts!(
     missed_report,
     reminders,
     schedule,
+    stop_words,
     streak,
     streak_long,
     telugu,

@@ -40,7 +40,10 @@ impl Command {
     pub fn parse_typed(text: &str) -> Parsed {
         let text = tidy(text);
         let text = if text.chars().count() > 1 { text.trim_end_matches(['.', '!']) } else { text.as_str() };
-        parse(text)
+        match words::said(&text.to_lowercase()) {
+            Some(command) => Parsed::Command(command),
+            None => parse(text),
+        }
     }
 
     /// What a button or row asks for.

@@ -1,4 +1,5 @@
-//! Commands that are one word: each with all its words, the one that buttons send first.
+//! Commands that are one word: each with all its words, the one that buttons send first; and how people say in words
+//! of their own that they want no messages, or want them again.
 
 use super::Command;
 use crate::domain::Status;
@@ -80,6 +81,28 @@ static WORDS: &[(Command, &[&str])] = &[
     (Command::AdminMembers, &["admin_members"]),
     (Command::AdminRisk, &["admin_risk"]),
 ];
+
+/// What people type for stopping, for coming back and for accepting, in words of their own: the command's word, then
+/// theirs, with tabs between them. Whoever wants no messages is not to learn a word for it first.
+const SAID: &str = include_str!("said.tsv");
+
+/// What people put before or behind it to be polite.
+static POLITE: &[&str] = &["please", "pls", "plz", "kindly", "now", "ji", "जी", "प्लीज", "కృపయా", "ప్లీజ్"];
+
+/// The command that `said` (lower case, one space between words) comes to in people's own words.
+pub(super) fn said(said: &str) -> Option<Command> {
+    let joins = |letter: char| matches!(letter, '\u{200c}' | '\u{200d}');
+    let plain: String = said.chars().filter(|letter| !joins(*letter)).collect();
+    let is_mark = |mark: char| matches!(mark, '.' | ',' | '!' | '।');
+    let words = plain.split(' ').map(|word| word.trim_matches(is_mark)).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.filter(|word| !POLITE.contains(word)).collect();
+    let rest = words.join(" ");
+    SAID.lines().find_map(|line| {
+        let mut columns = line.split('\t');
+        let word = columns.next()?;
+        (word == rest || columns.any(|phrase| phrase == rest)).then(|| find(word)).flatten()
+    })
+}
 
 /// The command that `word` (lower case) is.
 pub(super) fn find(word: &str) -> Option<Command> {
