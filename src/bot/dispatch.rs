@@ -41,7 +41,7 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         if let Some(command) = confirmed(&question, text) {
             return run(turn, &command);
         }
-        let is_words = question.takes_any_words() && !always_works(&parsed);
+        let is_words = question.takes_any_words() && !always_works(&parsed) && !names_a_child(&parsed, &question);
         // "ok" logs a session, but not where how it went was just asked.
         let is_mood = matches!(question, Waiting::Mood(..)) && flows::mood::is_okay(text);
         if (is_words || is_mood || parsed == Parsed::Words)
@@ -213,6 +213,12 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
 fn always_works(parsed: &Parsed) -> bool {
     use Command::{Back, Cancel, Help, Menu, Start, Stop};
     matches!(parsed, Parsed::Command(Menu | Back | Cancel | Help | Stop | Start))
+}
+
+/// Whether a name that was asked for comes with the command for it: the name is what stands behind.
+fn names_a_child(parsed: &Parsed, question: &Waiting) -> bool {
+    matches!(parsed, Parsed::Command(Command::ChildName(_) | Command::AddChild(_)))
+        && matches!(question, Waiting::ChildNameUpdate | Waiting::AddChildName)
 }
 
 fn malformed(turn: &Turn<'_>, wrong: Malformed) -> Reply {
