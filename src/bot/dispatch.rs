@@ -108,7 +108,7 @@ pub fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     let reply = flows::run(turn, command)?;
     let is_about_child = needs.is_some_and(is_about_a_child) && !matches!(command, Command::AddChild(_));
     let reply = if is_about_child { flows::children::name_child(turn, reply)? } else { reply };
-    framed(turn, reply, left)
+    framed(turn, reply, left.as_ref())
 }
 
 /// Does what was asked for in other words than a command's, as [`run`] does a command.
@@ -124,34 +124,46 @@ pub fn act(
     turn.leave_question();
     let reply = act(turn)?;
     let reply = if is_about_a_child(permission) { flows::children::name_child(turn, reply)? } else { reply };
-    framed(turn, reply, left)
+    framed(turn, reply, left.as_ref())
 }
 
-/// The day that a question is about which is left, and what stood on it before.
-struct Left {
-    day: Day,
-    child: ChildId,
-    before: DayRecord,
+/// What is lost by leaving a question.
+enum Left {
+    /// A log: the day that the question is about, and what stood on it before.
+    Day { day: Day, child: ChildId, before: DayRecord },
+    /// A note with an answer or more in it.
+    Note,
 }
 
 impl Left {
     fn of(turn: &Turn<'_>, question: Option<&Waiting>) -> Result<Option<Self>, BotError> {
-        let Some(day) = question.and_then(Waiting::unlogged_day) else { return Ok(None) };
+        let Some(question) = question else { return Ok(None) };
+        if question.is_begun_note() {
+            return Ok(Some(Self::Note));
+        }
+        let Some(day) = question.unlogged_day() else { return Ok(None) };
         let child = turn.child_id();
-        Ok(Some(Self { day, child, before: sessions::on_day(turn.scope, child, day)? }))
+        Ok(Some(Self::Day { day, child, before: sessions::on_day(turn.scope, child, day)? }))
     }
 }
 
 /// With what is lost by leaving a question before the reply, and with the welcome for somebody new.
-fn framed(turn: &Turn<'_>, reply: Reply, left: Option<Left>) -> Result<Reply, BotError> {
+fn framed(turn: &Turn<'_>, reply: Reply, left: Option<&Left>) -> Result<Reply, BotError> {
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
     let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
-    let Some(left) = left.filter(|left| still_asked != Some(left.day)) else { return Ok(reply) };
-    let now = sessions::on_day(turn.scope, left.child, left.day)?;
-    let day = say::day(left.day, turn.today);
+    let (day, child, before) = match left {
+        None => return Ok(reply),
+        Some(Left::Note) => return Ok(reply.after(texts::note_left())),
+        Some(Left::Day { day, child, before }) => (*day, *child, before),
+    };
+    if still_asked == Some(day) {
+        return Ok(reply);
+    }
+    let now = sessions::on_day(turn.scope, child, day)?;
+    let day = say::day(day, turn.today);
     Ok(if now.counts == Counts::default() {
         reply.after(texts::question_left(day))
-    } else if now == left.before {
+    } else if now == *before {
         reply.after(flows::stays(day, now))
     } else {
         // Logged just now, in other words.

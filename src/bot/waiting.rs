@@ -160,6 +160,11 @@ impl Waiting {
         }
     }
 
+    /// Whether a structured note waits here that has an answer already, which is lost if the question is left.
+    pub fn is_begun_note(&self) -> bool {
+        matches!(self, Self::NoteTemplate(parts) if parts.iter().any(|part| !part.is_empty()))
+    }
+
     /// What a member must be allowed to do to answer: the role may have changed since the question was asked.
     pub fn needs(&self) -> Permission {
         match self {

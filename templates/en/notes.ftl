@@ -39,6 +39,8 @@ note-label-homework = Homework
 note-labelled = { $label }: { $words }
 note-template-empty = All four were skipped, so there is no note.
 note-template-closed = That note is closed. Start again here:
+# A note is left that has answers in it already.
+note-left = ⚠️ The note wasn't finished, so it is *not kept*.
 
 ## Voice notes.
 

@@ -39,6 +39,8 @@ note-label-homework = घर के लिए
 note-labelled = { $label }: { $words }
 note-template-empty = चारों सवाल छोड़ दिए गए, इसलिए कोई नोट नहीं बना।
 note-template-closed = वह नोट अब खुला नहीं है। यहाँ से फिर शुरू करें:
+# A note is left that has answers in it already.
+note-left = ⚠️ नोट अधूरा रह गया, इसलिए *रखा नहीं गया*।
 
 ## Voice notes.
 

@@ -39,6 +39,8 @@ note-label-homework = ఇంట్లో చేయాల్సింది
 note-labelled = { $label }: { $words }
 note-template-empty = నాలుగూ వదిలేశారు, అందుకే నోట్ ఏమీ లేదు.
 note-template-closed = ఆ నోట్ ఇప్పుడు తెరిచి లేదు. ఇక్కడ మళ్లీ మొదలుపెట్టండి:
+# A note is left that has answers in it already.
+note-left = ⚠️ నోట్ మధ్యలో ఆగిపోయింది, కాబట్టి *ఉంచలేదు*.
 
 ## Voice notes.
 
