@@ -276,3 +276,23 @@ fn a_contact_card_with_several_numbers_asks_which() {
     let ids: Vec<String> = choices(&answer.content.to_json()).into_iter().map(|(id, ..)| id).collect();
     assert_eq!(ids, ["add_therapist 919800000003", "add_therapist 919800000004"]);
 }
+
+#[test]
+fn the_invited_answer_in_words_of_their_own() {
+    let yes = ["accept", "Accept!", "✅ Accept", "ok", "haan", "हाँ", "అవును", "theek hai", "👍", "yes please"];
+    let yes = yes.into_iter().chain(["हाँ, जुड़ना है", "సరే, చేరతాను", "join"]);
+    let no = ["no", "nahi", "వద్దు", "नहीं, धन्यवाद", "No thanks"];
+    let neither = ["hello", "ok?", "done", "attended", "yes or no"];
+    let answers = yes.map(|word| (word, Some(Role::Parent)));
+    let answers =
+        answers.chain(no.map(|word| (word, None))).chain(neither.map(|word| (word, Some(Role::PendingParent))));
+    for (word, expected) in answers {
+        let mut chat = Transcript::new();
+        chat.line("parent: child_name Mina");
+        chat.line("parent: add_parent 9800000002");
+        chat.line(&format!("coparent: {word}"));
+        let child = child_members::current(&chat.scope(), &phone_of("parent"), None).unwrap().unwrap().child_id;
+        let member = child_members::get(&chat.scope(), child, &phone_of("coparent")).unwrap();
+        assert_eq!(member.map(|member| member.role), expected, "{word}");
+    }
+}

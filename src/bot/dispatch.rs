@@ -27,7 +27,7 @@ pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
     }
     match kind {
         Kind::Text(text) => typed(turn, text),
-        Kind::Tap { id, title } => tapped(turn, id, title),
+        Kind::Tap { .. } => tapped(turn, kind),
         Kind::Contacts(numbers) if flows::invite::is_asked(turn) => flows::invite::contacts(turn, numbers),
         _ if turn.is_new => Ok(flows::welcome::welcome(turn)),
         Kind::Audio { media_id, .. } => flows::voice::heard(turn, media_id),
@@ -74,13 +74,21 @@ fn confirmed(question: &Waiting, text: &str) -> Option<Command> {
     Some(if free_text::yes_or_no(text)? { Command::ConfirmYes } else { Command::ConfirmNo })
 }
 
-fn tapped(turn: &mut Turn<'_>, id: &str, title: &str) -> Result<Reply, BotError> {
-    let parsed = match Command::parse_tap(id) {
-        // A template's quick reply may carry only its words.
-        Parsed::Words => Command::parse_typed(title),
-        parsed => parsed,
-    };
-    match parsed {
+/// What a message asks for, whatever is open.
+pub fn parsed(kind: &Kind) -> Parsed {
+    match kind {
+        Kind::Text(text) => Command::parse_typed(text),
+        Kind::Tap { id, title } => match Command::parse_tap(id) {
+            // A template's quick reply may carry only its words.
+            Parsed::Words => Command::parse_typed(title),
+            parsed => parsed,
+        },
+        _ => Parsed::Words,
+    }
+}
+
+fn tapped(turn: &mut Turn<'_>, tap: &Kind) -> Result<Reply, BotError> {
+    match parsed(tap) {
         Parsed::Command(command) => run(turn, &command),
         Parsed::Malformed(wrong) => Ok(malformed(turn, wrong)),
         Parsed::Words if turn.is_new => Ok(flows::welcome::welcome(turn)),

@@ -1,18 +1,19 @@
 //! The invited: what they are asked, accepting, rejecting. Whoever belongs to nothing but an invitation may only
 //! answer it, and use what people who opted out may.
 
-use crate::bot::BotError;
 use crate::bot::command::{Command, Parsed};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
+use crate::bot::{BotError, dispatch};
 use crate::domain::Role;
+use crate::free_text;
 use crate::i18n::{Language, Text, texts};
 use crate::members::invitation;
 use crate::store::state::child_members::MemberRow;
 use crate::store::state::users;
 use crate::whatsapp::inbound::Kind;
 
-use super::{menu, people};
+use super::{menu, people, wording};
 
 /// Answers any message of a person who has nothing but an invitation.
 pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
@@ -21,23 +22,36 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
         turn.settle_child()?;
         return Ok(expired());
     };
-    let parsed = match kind {
-        Kind::Text(text) => Command::parse_typed(text),
-        Kind::Tap { id, title } => match Command::parse_tap(id) {
-            Parsed::Words => Command::parse_typed(title),
-            parsed => parsed,
-        },
-        _ => Parsed::Words,
-    };
-    let Parsed::Command(command) = parsed else { return reminder(turn, &newest) };
-    match command {
-        Command::InviteAccept | Command::ConfirmYes => accept(turn),
-        Command::InviteReject | Command::ConfirmNo => reject(turn),
-        Command::Help => Ok(reminder(turn, &newest)?.after(texts::invited_help())),
-        Command::Stop | Command::Start | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_) => {
-            super::run(turn, &command)
+    if let Parsed::Command(command) = dispatch::parsed(kind) {
+        match command {
+            Command::InviteAccept => return accept(turn),
+            Command::InviteReject => return reject(turn),
+            Command::Help => return Ok(reminder(turn, &newest)?.after(texts::invited_help())),
+            Command::Stop
+            | Command::Start
+            | Command::ConsentStatus
+            | Command::LanguageMenu
+            | Command::SetLanguage(_) => return super::run(turn, &command),
+            _ => {}
         }
-        _ => reminder(turn, &newest),
+    }
+    // "ok" logs a session for members; to an invitation it is an answer.
+    match yes_or_no(kind) {
+        Some(true) => accept(turn),
+        Some(false) => reject(turn),
+        None => reminder(turn, &newest),
+    }
+}
+
+/// The answer that words or a tap give to the invitation, in any language; `None` if they give none.
+fn yes_or_no(kind: &Kind) -> Option<bool> {
+    match (kind, dispatch::parsed(kind)) {
+        (_, Parsed::Command(Command::ConfirmYes)) => Some(true),
+        (_, Parsed::Command(Command::ConfirmNo)) => Some(false),
+        (Kind::Text(text), _) if wording::is_title(text, texts::people_button_accept) => Some(true),
+        (Kind::Text(text), _) if wording::is_title(text, texts::people_button_reject) => Some(false),
+        (Kind::Text(text), _) => free_text::yes_or_no(text),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::{Time, Weekday};
 
 use crate::domain::Schedule;
 use crate::free_text::ReasonGroup;
-use crate::i18n::{Text, texts};
+use crate::i18n::{Language, Text, texts};
 
 /// A time of day to the minute.
 pub(super) fn clock(time: Time) -> Text {
@@ -71,6 +71,16 @@ pub(super) fn reason_group(group: ReasonGroup) -> Text {
         ReasonGroup::Transport => texts::reason_group_transport(),
         ReasonGroup::Other => texts::reason_group_other(),
     }
+}
+
+/// Whether what was typed is what a button says, in any language: pictures and marks aside.
+pub(super) fn is_title(typed: &str, title: fn() -> Text) -> bool {
+    let is_sign = |character: char| ('\u{900}'..='\u{c7f}').contains(&character) && !matches!(character, '।' | '॥');
+    let letters = |text: &str| -> String {
+        text.to_lowercase().chars().filter(|character| character.is_alphanumeric() || is_sign(*character)).collect()
+    };
+    let typed = letters(typed);
+    !typed.is_empty() && Language::ALL.into_iter().any(|language| letters(&title().render(language)) == typed)
 }
 
 /// What a word stands for in a table whose lines have the meaning and then the words for it, with tabs between them.
