@@ -160,6 +160,8 @@ invited-by-family = The family
 invited-as-parent = 👋 I keep track of therapy sessions. { $who } invites you to follow *{ $child }* as a parent: you can log sessions and see the month. Do you want to?
 invited-as-therapist = 👋 I keep track of therapy sessions. { $who } invites you to follow *{ $child }* as a therapist: you can log sessions and write notes. Do you want to?
 invited-help = First tell me whether you accept the invitation. *stop* means that you hear nothing more from me.
+# To somebody who had stopped, before the invitation.
+invited-started = 🔔 Welcome back! You have an invitation:
 invited-welcome-parent = 🎉 You now follow *{ $child }*. Log a session, or look around in the menu.
 invited-welcome-therapist = 🎉 You now follow *{ $child }* as a therapist. Log a session, or write a note from the menu.
 invited-rejected = All right, you won't follow *{ $child }*.

@@ -8,8 +8,9 @@ use crate::bot::{BotError, dispatch};
 use crate::domain::Role;
 use crate::free_text;
 use crate::i18n::{Language, Text, texts};
-use crate::members::invitation;
+use crate::members::{self, invitation};
 use crate::store::state::child_members::MemberRow;
+use crate::store::state::consent_events::Choice;
 use crate::store::state::users;
 use crate::whatsapp::inbound::Kind;
 
@@ -27,11 +28,10 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
             Command::InviteAccept => return accept(turn),
             Command::InviteReject => return reject(turn),
             Command::Help => return Ok(reminder(turn, &newest)?.after(texts::invited_help())),
-            Command::Stop
-            | Command::Start
-            | Command::ConsentStatus
-            | Command::LanguageMenu
-            | Command::SetLanguage(_) => return super::run(turn, &command),
+            Command::Start => return started(turn, &newest),
+            Command::Stop | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_) => {
+                return super::run(turn, &command);
+            }
             _ => {}
         }
     }
@@ -53,6 +53,13 @@ fn yes_or_no(kind: &Kind) -> Option<bool> {
         (Kind::Text(text), _) => free_text::yes_or_no(text),
         _ => None,
     }
+}
+
+/// Who had stopped comes back, and reads the invitation either way: there is nothing else yet to go on with.
+fn started(turn: &Turn<'_>, open: &MemberRow) -> Result<Reply, BotError> {
+    let changed = members::consent::choose(turn.scope, turn.phone(), Choice::OptIn, turn.now)?;
+    let reply = reminder(turn, open)?;
+    Ok(if changed { reply.after(texts::invited_started()) } else { reply })
 }
 
 /// An invitation with its two answers.
