@@ -159,6 +159,14 @@ pub fn is_expired(invitation: &MemberRow, now: Instant) -> bool {
     invitation.invite_sent_at.is_some_and(|sent| sent.plus_seconds(EXPIRY_DAYS * DAY_SECONDS) < now)
 }
 
+/// How many of these people take part, and how many of them may still answer their invitation.
+pub fn joined_and_open(people: &[MemberRow], now: Instant) -> (i64, i64) {
+    let (invited, joined): (Vec<&MemberRow>, Vec<_>) = people.iter().partition(|member| member.role.is_pending());
+    let open = invited.into_iter().filter(|invitation| !is_expired(invitation, now)).count();
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    (number(joined.len()), number(open))
+}
+
 /// The open invitations of a person, the newest first. Those that expired are removed, and come second.
 pub fn open_for(
     scope: &Scope<'_>,

@@ -7,15 +7,13 @@ use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, say};
 use crate::domain::Permission;
 use crate::i18n::texts;
-use crate::members;
+use crate::members::{self, invitation};
 use crate::store::state::{child_members, children, monthly_config};
 
 /// Who the child is, and who takes part.
 pub(super) fn profile(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let everybody = child_members::of_child(turn.scope, turn.child_id())?;
-    let invited = everybody.iter().filter(|member| member.role.is_pending()).count();
-    let joined = i64::try_from(everybody.len() - invited).unwrap_or(i64::MAX);
-    let invited = i64::try_from(invited).unwrap_or(i64::MAX);
+    let (joined, invited) = invitation::joined_and_open(&everybody, turn.now);
     let name = turn.child.child_name.clone();
     let reply =
         Reply::new(texts::child_profile(name, say::role(turn.role()))).and(texts::child_people(invited, joined));

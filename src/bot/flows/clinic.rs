@@ -8,6 +8,7 @@ use crate::bot::reply::Reply;
 use crate::bot::say;
 use crate::bot::turn::Turn;
 use crate::i18n::{Text, texts};
+use crate::members::invitation;
 use crate::members::risk::{self, Risk};
 use crate::store::state::clinic;
 
@@ -21,11 +22,11 @@ pub(super) fn overview(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let missed: i64 = rows.iter().map(|row| row.counts.missed).sum();
     let recent = clinic::counts(turn.scope, turn.phone(), risk::first_day(turn.today), turn.today)?;
     let level = |wanted: Risk| number(recent.iter().filter(|row| Risk::of(row.counts) == wanted).count());
-    let people = number(clinic::members(turn.scope, turn.phone())?.len());
+    let (joined, waiting) = invitation::joined_and_open(&clinic::members(turn.scope, turn.phone())?, turn.now);
     Ok(Reply::new(texts::clinic_title(number(rows.len())))
         .and(texts::clinic_month(attended, missed, say::month(month)))
         .and(texts::clinic_levels(level(Risk::High), level(Risk::Low), level(Risk::Medium)))
-        .and(texts::clinic_people(people))
+        .and(texts::clinic_people(joined + waiting))
         .choice(&Command::AdminRisk, texts::clinic_button_risk())
         .choice(&Command::AdminMembers, texts::clinic_button_members())
         .choice(&Command::Children, texts::people_button_children()))
@@ -43,8 +44,8 @@ pub(super) fn members(turn: &Turn<'_>) -> Result<Reply, BotError> {
             .choice(&Command::InviteMember, texts::people_button_invite())
             .choice(&Command::Menu, texts::button_menu()));
     }
-    let waiting = number(members.iter().filter(|member| member.role.is_pending()).count());
-    let reply = Reply::new(texts::clinic_members(number(members.len()), waiting))
+    let (joined, waiting) = invitation::joined_and_open(&members, turn.now);
+    let reply = Reply::new(texts::clinic_members(joined + waiting, waiting))
         .list_label(texts::people_label_members())
         .paged(Command::AdminMembers);
     Ok(members.into_iter().fold(reply, |reply, member| {

@@ -16,9 +16,7 @@ use super::{menu, people};
 /// Everybody who belongs to the child or is invited.
 pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let everybody = child_members::of_child(turn.scope, turn.child_id())?;
-    let invited = everybody.iter().filter(|member| member.role.is_pending()).count();
-    let joined = i64::try_from(everybody.len() - invited).unwrap_or(i64::MAX);
-    let invited = i64::try_from(invited).unwrap_or(i64::MAX);
+    let (joined, invited) = invitation::joined_and_open(&everybody, turn.now);
     let mut reply = Reply::new(texts::members_title(turn.child.child_name.clone(), invited, joined))
         .list_label(texts::people_label_members())
         .paged(Command::Members);
