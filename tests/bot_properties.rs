@@ -118,6 +118,8 @@ fn waiting() -> impl Strategy<Value = Waiting> {
         (0_u32..200, 0_u32..5000, 0_u32..20, prop::option::of(0_u32..50))
             .prop_map(|(total, cost, carry, used)| Waiting::SetupConfirm { total, cost, carry, used }),
         proposal().prop_map(Waiting::Understood),
+        (1_i64..5).prop_map(|id| Waiting::LeaveChild(ChildId(id))),
+        (1_i64..5).prop_map(Waiting::RemoveMember),
         one_of(&[
             Waiting::FeedbackNote,
             Waiting::SetupConfig,

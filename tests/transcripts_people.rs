@@ -47,6 +47,7 @@ transcripts!(
     invite_words,
     invited,
     languages,
+    members_answers,
     members_leave,
     named,
     reset,

@@ -42,9 +42,11 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
             return run(turn, &command);
         }
         let is_words = question.takes_any_words() && !always_works(&parsed) && !names_a_child(&parsed, &question);
+        // "leave" marks a day off, but not where it was just asked whether to leave.
+        let leaves = matches!(question, Waiting::LeaveChild(_)) && parsed == Parsed::Command(Command::Holiday);
         // "ok" logs a session, but not where how it went was just asked.
         let is_mood = matches!(question, Waiting::Mood(..)) && flows::mood::is_okay(text);
-        if (is_words || is_mood || parsed == Parsed::Words)
+        if (is_words || is_mood || leaves || parsed == Parsed::Words)
             && let Some(reply) = answer(turn, &question, text)?
         {
             return Ok(reply);
@@ -217,6 +219,8 @@ fn is_answer(command: &Command, question: &Waiting) -> bool {
                 | Waiting::ReplaceWithMissed(..)
                 | Waiting::SetupConfirm { .. }
                 | Waiting::Understood(_)
+                | Waiting::LeaveChild(_)
+                | Waiting::RemoveMember(_)
                 | Waiting::ResetConfirm
                 | Waiting::DeleteDataConfirm
         ),

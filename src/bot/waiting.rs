@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::proposal::Proposal;
-use crate::domain::{Day, Permission};
+use crate::domain::{ChildId, Day, Permission};
 
 /// A question that waits for its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,10 @@ pub enum Waiting {
     ChildNameUpdate,
     /// The name of one more child.
     AddChildName,
+    /// Whether to leave this child.
+    LeaveChild(ChildId),
+    /// Whether to remove this member, by row id, or to take the invitation back.
+    RemoveMember(i64),
     /// Whether to empty the month.
     ResetConfirm,
     /// Whether to delete the person's data.
@@ -118,6 +122,8 @@ impl Waiting {
             ("invite_therapist_phone", 0) => Self::InviteTherapistPhone,
             ("child_name_update", 0) => Self::ChildNameUpdate,
             ("add_child_name", 0) => Self::AddChildName,
+            ("leave_child", 1) => Self::LeaveChild(ChildId(rest[0].parse().ok()?)),
+            ("remove_member", 1) => Self::RemoveMember(rest[0].parse().ok()?),
             ("reset_confirm", 0) => Self::ResetConfirm,
             ("delete_data_confirm", 0) => Self::DeleteDataConfirm,
             ("holiday_range", 0) => Self::HolidayRange,
@@ -178,7 +184,8 @@ impl Waiting {
             Self::InviteParentPhone | Self::InviteTherapistPhone => Permission::MembersManage,
             Self::ResetConfirm => Permission::Reset,
             Self::DeleteDataConfirm => Permission::Data,
-            Self::TimezoneName | Self::ReminderHour => Permission::View,
+            // Whether a member may go is asked once more where the answer is acted on: it may be another child's.
+            Self::TimezoneName | Self::ReminderHour | Self::LeaveChild(_) | Self::RemoveMember(_) => Permission::View,
             _ => Permission::Log,
         }
     }
@@ -215,6 +222,8 @@ impl fmt::Display for Waiting {
             Self::InviteTherapistPhone => formatter.write_str("invite_therapist_phone"),
             Self::ChildNameUpdate => formatter.write_str("child_name_update"),
             Self::AddChildName => formatter.write_str("add_child_name"),
+            Self::LeaveChild(ChildId(child)) => write!(formatter, "leave_child:{child}"),
+            Self::RemoveMember(member) => write!(formatter, "remove_member:{member}"),
             Self::ResetConfirm => formatter.write_str("reset_confirm"),
             Self::DeleteDataConfirm => formatter.write_str("delete_data_confirm"),
             Self::HolidayRange => formatter.write_str("holiday_range"),

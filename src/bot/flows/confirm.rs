@@ -11,7 +11,7 @@ use crate::sessions::Log;
 use crate::store::state::sessions::{self, DayRecord};
 
 use super::record::{self, Agreed};
-use super::{backfill, menu, reset, setup, understood};
+use super::{backfill, members, menu, reset, setup, understood};
 
 /// Yes.
 pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
@@ -29,6 +29,8 @@ pub(super) fn yes(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         }
         Some(Waiting::SetupConfirm { total, cost, carry, used }) => setup::confirmed(turn, total, cost, carry, used),
         Some(Waiting::Understood(proposal)) => understood::perform(turn, proposal),
+        Some(Waiting::LeaveChild(child)) => members::confirm_leave(turn, child),
+        Some(Waiting::RemoveMember(member)) => members::confirm_remove(turn, member),
         Some(Waiting::ResetConfirm) => reset::confirm(turn),
         _ => Ok(nothing_to_confirm(turn)),
     }
@@ -45,6 +47,8 @@ pub(super) fn no(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         ) => kept(turn, day),
         Some(Waiting::SetupConfirm { .. }) => Ok(menu::with_menu(texts::setup_kept())),
         Some(Waiting::Understood(_)) => Ok(understood::dropped()),
+        Some(Waiting::LeaveChild(_)) => Ok(menu::menu(turn)),
+        Some(Waiting::RemoveMember(_)) => members::list(turn),
         Some(Waiting::ResetConfirm) => Ok(reset::cancel(turn)),
         _ => Ok(nothing_to_confirm(turn)),
     }

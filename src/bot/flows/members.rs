@@ -1,9 +1,10 @@
 //! The members of a child: who they are, removing one, leaving.
 
 use crate::bot::BotError;
-use crate::bot::command::Command;
+use crate::bot::command::{Command, Parsed};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
+use crate::bot::waiting::Waiting;
 use crate::bot::{dispatch, say};
 use crate::domain::{ChildId, Permission, Role};
 use crate::i18n::{Text, texts};
@@ -11,7 +12,7 @@ use crate::members::{invitation, leaving};
 use crate::store::state::child_members::{self, MemberRow};
 use crate::store::state::users;
 
-use super::{menu, people};
+use super::{menu, people, wording};
 
 /// Everybody who belongs to the child or is invited.
 pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
@@ -115,7 +116,8 @@ pub(super) fn one(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
 }
 
 /// Asks whether a member is to be removed.
-pub(super) fn remove(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
+pub(super) fn remove(turn: &mut Turn<'_>, id: i64) -> Result<Reply, BotError> {
+    turn.leave_question();
     let member = match find(turn, id, Permission::MembersManage)? {
         Ok(member) => member,
         Err(reply) => return Ok(reply),
@@ -123,6 +125,7 @@ pub(super) fn remove(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
     if !leaving::may_go(&member) {
         return Ok(members_and_menu(texts::members_owner_stays()));
     }
+    turn.ask(Waiting::RemoveMember(id));
     let name = people::name(member.profile_name.as_deref(), &member.phone);
     let question = if member.role.is_pending() {
         texts::members_ask_withdraw(member.child_name, name)
@@ -170,14 +173,40 @@ fn members_and_menu(text: Text) -> Reply {
 }
 
 /// Asks whether the person wants to leave the child.
-pub(super) fn leave(turn: &Turn<'_>) -> Reply {
+pub(super) fn leave(turn: &mut Turn<'_>) -> Reply {
+    turn.leave_question();
     let child = turn.child.child_name.clone();
     if turn.role() == Role::Owner {
         return menu::with_menu(texts::members_owner_cannot_leave(child));
     }
+    turn.ask(Waiting::LeaveChild(turn.child_id()));
     Reply::new(texts::members_ask_leave(child, say::role(turn.role())))
         .choice(&Command::ConfirmLeaveChild(turn.child_id()), texts::people_button_yes_leave())
         .choice(&Command::Menu, texts::people_button_stay())
+}
+
+/// Takes what was typed to *Leave?* or *Remove?* if it is what one of the two buttons says; else it is asked again.
+pub(super) fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Result<Option<Reply>, BotError> {
+    let is = |title: fn() -> Text| wording::is_title(text, title);
+    let yes = is(texts::people_button_yes_leave) || is(texts::people_button_yes_remove);
+    let yes = yes || is(texts::people_button_withdraw);
+    let no = is(texts::people_button_stay) || is(texts::people_button_keep);
+    if yes || no {
+        let command = if yes { Command::ConfirmYes } else { Command::ConfirmNo };
+        return dispatch::run(turn, &command).map(Some);
+    }
+    // A word for leaving is a word for a day off too, which nobody means just now.
+    let leaves = matches!(Command::parse_typed(text), Parsed::Command(Command::Holiday));
+    if leaves { ask_again(turn, question, texts::words_again()).map(Some) } else { Ok(None) }
+}
+
+/// Asks once more whether to leave, or to remove somebody, if there still is somebody.
+pub(super) fn ask_again(turn: &mut Turn<'_>, question: &Waiting, why: Text) -> Result<Reply, BotError> {
+    let reply = match question {
+        Waiting::RemoveMember(id) => remove(turn, *id)?,
+        _ => leave(turn),
+    };
+    Ok(reply.after(why))
 }
 
 /// The person leaves the child.

@@ -55,7 +55,7 @@ use super::turn::Turn;
 use super::waiting::Waiting;
 use super::work::{Work, WorkResult};
 use crate::domain::{ChildId, Role, Status};
-use crate::i18n::texts;
+use crate::i18n::Text;
 use crate::whatsapp::outbound::Content;
 
 /// Runs a command. The open question has been left already; [`Turn::question`] still tells what it was.
@@ -199,9 +199,10 @@ pub fn carry_on(turn: &mut Turn<'_>, work: &Work, result: &WorkResult) -> Result
     }
 }
 
-/// Asks the open question once more, for words that nothing could make sense of; `None` if it cannot be.
-pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply>, BotError> {
+/// Asks the open question once more, after a word on `why`; `None` if it cannot be.
+pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting, why: Text) -> Result<Option<Reply>, BotError> {
     let reply = match question {
+        Waiting::LeaveChild(_) | Waiting::RemoveMember(_) => return members::ask_again(turn, question, why).map(Some),
         Waiting::AttendedCount(day) | Waiting::BackfillAttendedCount(day) => attended::date(turn, *day),
         Waiting::BackfillMissedCount(day) => backfill::date(turn, Status::Cancelled, *day),
         Waiting::Mood(day, _) => mood::ask_again(turn, *day),
@@ -220,5 +221,5 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting) -> Result<Option<Reply
         _ => return Ok(None),
     };
     turn.ask(question.clone());
-    Ok(Some(reply.after(texts::words_again())))
+    Ok(Some(reply.after(why)))
 }

@@ -46,6 +46,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, question: &Waiting, text: &str) -> Res
         Waiting::AddChildName => child::add(turn, text).map(Some),
         Waiting::InviteParentPhone => invite::typed(turn, Role::PendingParent, text),
         Waiting::InviteTherapistPhone => invite::typed(turn, Role::PendingTherapist, text),
+        Waiting::LeaveChild(_) | Waiting::RemoveMember(_) => team::answer(turn, question, text),
         _ => Ok(None),
     }
 }

@@ -21,7 +21,7 @@ pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         return Ok(welcome::welcome(turn));
     }
     if let Some(question) = turn.question().cloned()
-        && let Some(reply) = ask_again(turn, &question)?
+        && let Some(reply) = ask_again(turn, &question, texts::words_again())?
     {
         return Ok(reply);
     }
