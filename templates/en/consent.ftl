@@ -9,6 +9,8 @@ consent-stopped-already = 🔕 You're paused already. Send *start* to go on.
 consent-started = 🔔 Welcome back! I'm logging again.
 consent-started-already = 🔔 You're all set: I'm logging, nothing is paused.
 consent-paused = 🔕 You're paused, so this was *not logged* and not saved. Send *start* to go on.
+# To what would have logged nothing anyway.
+consent-paused-only = 🔕 You're paused. Send *start* to go on.
 consent-status-on = 🔔 You get messages from me.
 # $since is a date.
 consent-status-on-since = 🔔 You get messages from me, since { $since }.

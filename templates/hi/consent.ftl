@@ -9,6 +9,8 @@ consent-stopped-already = 🔕 संदेश पहले से रुके 
 consent-started = 🔔 आपका फिर से स्वागत है! अब मैं फिर से दर्ज कर रहा हूँ।
 consent-started-already = 🔔 सब चालू है: कुछ रुका हुआ नहीं है।
 consent-paused = 🔕 आपने संदेश रोके हुए हैं, इसलिए यह *दर्ज नहीं हुआ* और सहेजा नहीं गया। आगे बढ़ने के लिए *start* लिखें।
+# To what would have logged nothing anyway.
+consent-paused-only = 🔕 आपने संदेश रोके हुए हैं। आगे बढ़ने के लिए *start* लिखें।
 consent-status-on = 🔔 आपको मेरे संदेश मिलते हैं।
 # $since is a date.
 consent-status-on-since = 🔔 आपको { $since } से मेरे संदेश मिलते हैं।

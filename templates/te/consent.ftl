@@ -9,6 +9,8 @@ consent-stopped-already = 🔕 సందేశాలు ఇప్పటికే
 consent-started = 🔔 మళ్లీ స్వాగతం! ఇప్పటి నుంచి మళ్లీ నమోదు చేస్తాను.
 consent-started-already = 🔔 అంతా మామూలుగానే ఉంది: ఏదీ ఆగలేదు.
 consent-paused = 🔕 మీరు సందేశాలు ఆపి ఉంచారు, కాబట్టి ఇది *నమోదు కాలేదు*, దాచలేదు కూడా. కొనసాగించాలంటే *start* అని పంపండి.
+# To what would have logged nothing anyway.
+consent-paused-only = 🔕 మీరు సందేశాలు ఆపి ఉంచారు. కొనసాగించాలంటే *start* అని పంపండి.
 consent-status-on = 🔔 మీకు నా సందేశాలు వస్తున్నాయి.
 # $since is a date.
 consent-status-on-since = 🔔 { $since } నుంచి మీకు నా సందేశాలు వస్తున్నాయి.

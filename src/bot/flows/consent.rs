@@ -1,18 +1,19 @@
 //! Stopping and starting again, what was chosen, and what is held. Who has stopped may use little else, and is told
-//! with every other message that nothing came of it: a log is never silently lost.
+//! so with every other message; and that nothing came of it where it would have been a log: none is silently lost.
 
 use crate::bot::command::{Command, Parsed};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::bot::waiting::Waiting;
-use crate::bot::{BotError, say};
+use crate::bot::{BotError, dispatch, say};
 use crate::domain::Permission;
-use crate::i18n::texts;
+use crate::free_text::{self, Meaning, understand};
+use crate::i18n::{Text, texts};
 use crate::members;
 use crate::store::state::consent_events::Choice;
 use crate::whatsapp::inbound::Kind;
 
-use super::menu;
+use super::{menu, words};
 
 /// Stops, starts, or tells.
 pub(super) fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
@@ -20,7 +21,7 @@ pub(super) fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotEr
         Command::Stop => {
             let changed = members::consent::choose(turn.scope, turn.phone(), Choice::OptOut, turn.now)?;
             let said = if changed { texts::consent_stopped() } else { texts::consent_stopped_already() };
-            Ok(Reply::new(said).choice(&Command::Start, texts::button_start()))
+            Ok(with_start(said))
         }
         Command::Start => {
             let changed = members::consent::choose(turn.scope, turn.phone(), Choice::OptIn, turn.now)?;
@@ -58,20 +59,54 @@ pub(in crate::bot) fn hold_back(turn: &Turn<'_>, kind: &Kind) -> Result<Option<R
     if turn.is_new || !members::consent::is_opted_out(turn.scope, turn.phone())? || may_pass(turn, kind) {
         return Ok(None);
     }
-    Ok(Some(Reply::new(texts::consent_paused()).choice(&Command::Start, texts::button_start())))
+    let said = if would_log(turn, kind) { texts::consent_paused() } else { texts::consent_paused_only() };
+    Ok(Some(with_start(said)))
+}
+
+fn with_start(said: Text) -> Reply {
+    Reply::new(said).choice(&Command::Start, texts::button_start())
+}
+
+/// Help, to whoever has stopped with how to come back.
+pub(super) fn help(turn: &Turn<'_>) -> Result<Reply, BotError> {
+    if members::consent::is_opted_out(turn.scope, turn.phone())? {
+        return Ok(with_start(texts::help_text()).after(texts::consent_paused_only()));
+    }
+    Ok(menu::help(turn))
+}
+
+/// Words with the usual next steps; to whoever has stopped, with the only one that there is.
+pub(super) fn with_next(turn: &Turn<'_>, said: Text) -> Result<Reply, BotError> {
+    if members::consent::is_opted_out(turn.scope, turn.phone())? {
+        return Ok(with_start(said).and(texts::consent_paused_only()));
+    }
+    Ok(menu::with_menu(said))
+}
+
+/// Whether a message would have logged something, or begun to. Words that nothing makes sense of may have been meant so.
+fn would_log(turn: &Turn<'_>, kind: &Kind) -> bool {
+    match (dispatch::parsed(kind), kind) {
+        (_, Kind::Audio { .. }) | (Parsed::Malformed(_), _) => true,
+        (Parsed::Command(command), _) => logs(&command),
+        (Parsed::Words, Kind::Text(text)) => match understand(text, turn.today, &[]).meaning {
+            Some(meaning) => meaning.writes() && meaning != Meaning::Undo,
+            None => !words::is_small_talk(text) && free_text::yes_or_no(text).is_none(),
+        },
+        _ => false,
+    }
+}
+
+fn logs(command: &Command) -> bool {
+    let takes_back = matches!(command, Command::Undo | Command::DeleteNote(_) | Command::SkipStep | Command::StepBack);
+    !takes_back && matches!(command.needs(), Some(Permission::Log | Permission::Notes))
 }
 
 fn may_pass(turn: &Turn<'_>, kind: &Kind) -> bool {
-    let parsed = match kind {
-        Kind::Text(text) => Command::parse_typed(text),
-        Kind::Tap { id, title } => match Command::parse_tap(id) {
-            Parsed::Words => Command::parse_typed(title),
-            parsed => parsed,
-        },
-        _ => return false,
-    };
+    if !matches!(kind, Kind::Text(_) | Kind::Tap { .. }) {
+        return false;
+    }
     let deleting = turn.question() == Some(&Waiting::DeleteDataConfirm);
-    match parsed {
+    match dispatch::parsed(kind) {
         Parsed::Command(
             Command::Help
             | Command::Start

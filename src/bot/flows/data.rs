@@ -11,7 +11,7 @@ use crate::members::{self, erase};
 use crate::whatsapp::limited::Limited;
 use crate::whatsapp::outbound::{Content, UploadedMedia};
 
-use super::{menu, wording};
+use super::{consent, menu, wording};
 
 /// How many children are named before somebody deletes: with the longest names, the answers still fit under them.
 const CHILDREN_SHOWN: usize = 5;
@@ -65,12 +65,12 @@ fn with_answers(reply: Reply) -> Reply {
 }
 
 /// Yes or no, tapped or typed as a command.
-pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Reply {
+pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Result<Reply, BotError> {
     if !yes {
-        return menu::with_menu(texts::data_delete_not());
+        return consent::with_next(turn, texts::data_delete_not());
     }
     turn.ask_for(Work::Erase);
-    Reply::new(texts::data_deleted())
+    Ok(Reply::new(texts::data_deleted()))
 }
 
 /// The farewell is out: everything about the person goes, and nothing more is said.
@@ -82,7 +82,7 @@ pub(super) fn erased(turn: &mut Turn<'_>, result: &WorkResult) -> Result<Option<
 }
 
 /// Other words for yes and no, in the person's language; anything else is asked again.
-pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Reply {
+pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     let said = tidy(text).to_lowercase();
     let is = |text: Text| text.render(turn.language).to_lowercase() == said;
     let (yes, no) = (is(texts::yes()), is(texts::no()));
@@ -90,7 +90,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Reply {
         turn.leave_question();
         return confirm(turn, yes);
     }
-    with_answers(Reply::new(texts::data_delete_again()))
+    Ok(with_answers(Reply::new(texts::data_delete_again())))
 }
 
 /// Everything that is held about the person, for the worker that makes the files.

@@ -27,6 +27,9 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
         match command {
             Command::InviteAccept => return accept(turn),
             Command::InviteReject => return reject(turn),
+            Command::Help if members::consent::is_opted_out(turn.scope, turn.phone())? => {
+                return super::run(turn, &command);
+            }
             Command::Help => return Ok(reminder(turn, &newest)?.after(texts::invited_help())),
             Command::Start => return started(turn, &newest),
             Command::Stop | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_) => {

@@ -34,6 +34,11 @@ pub fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
     Ok(menu::with_menu(texts::words_not_understood()))
 }
 
+/// Whether all that is said is a greeting or thanks.
+pub(super) fn is_small_talk(text: &str) -> bool {
+    is_one_of(text, texts::menu_greetings) || is_one_of(text, texts::menu_thanks)
+}
+
 /// Whether all that is said is one of `phrases` in any of the languages, whoever it is said to: "good morning sir".
 fn is_one_of(text: &str, phrases: fn() -> Text) -> bool {
     let said = tidy(text).to_lowercase();
