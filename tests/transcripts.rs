@@ -46,6 +46,7 @@ transcripts!(
     notes,
     note_template,
     voice,
+    voice_asks_again,
     voice_fails,
     voice_hindi,
     voice_telugu,

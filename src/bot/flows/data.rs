@@ -64,6 +64,11 @@ fn with_answers(reply: Reply) -> Reply {
         .choice(&Command::ExportData, texts::button_export_first())
 }
 
+/// Offers yes and no once more.
+pub(super) fn ask_again() -> Reply {
+    with_answers(Reply::new(texts::data_delete_again()))
+}
+
 /// Yes or no, tapped or typed as a command.
 pub(super) fn confirm(turn: &mut Turn<'_>, yes: bool) -> Result<Reply, BotError> {
     if !yes {
@@ -90,7 +95,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError>
         turn.leave_question();
         return confirm(turn, yes);
     }
-    Ok(with_answers(Reply::new(texts::data_delete_again())))
+    Ok(ask_again())
 }
 
 /// Everything that is held about the person, for the worker that makes the files.

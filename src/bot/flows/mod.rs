@@ -218,6 +218,12 @@ pub fn ask_again(turn: &mut Turn<'_>, question: &Waiting, why: Text) -> Result<O
         Waiting::ResetConfirm => reset::start(turn)?,
         Waiting::InviteParentPhone => invite::ask(turn, Role::PendingParent),
         Waiting::InviteTherapistPhone => invite::ask(turn, Role::PendingTherapist),
+        Waiting::ChildNameUpdate => child::rename(turn, "")?,
+        Waiting::AddChildName => child::add(turn, "")?,
+        Waiting::DeleteDataConfirm => data::ask_again(),
+        Waiting::TimezoneName => timezone::run(turn, &Command::TimezoneMenu)?,
+        Waiting::ReminderHour => reminders::run(turn, &Command::ReminderTimeMenu)?,
+        Waiting::ScheduleDays => schedule::run(turn, &Command::Schedule)?,
         _ => return Ok(None),
     };
     turn.ask(question.clone());

@@ -57,8 +57,9 @@ pub fn heard(turn: &mut Turn<'_>, media_id: &str) -> Result<Reply, BotError> {
     if !turn.may(needs) {
         return Ok(dispatch::refusal(turn, needs));
     }
-    if question.as_ref().is_some_and(|question| !takes_voice(question)) {
-        return Ok(Reply::new(texts::voice_type_here()));
+    if let Some(question) = question.as_ref().filter(|question| !takes_voice(question)) {
+        let again = super::ask_again(turn, question, texts::voice_type_here())?;
+        return Ok(again.unwrap_or_else(|| Reply::new(texts::voice_type_here())));
     }
     if !note::hears(turn)? {
         keep_failed(turn, turn.child_id(), media_id)?;
