@@ -24,7 +24,7 @@ macro_rules! transcripts {
     };
 }
 
-transcripts!(asked, guessed, hindi, questions, stated, telugu, therapist);
+transcripts!(asked, counts, guessed, hindi, questions, stated, telugu, therapist);
 
 fn folder() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts_words")

@@ -47,7 +47,7 @@ mod trim;
 mod two_ways;
 mod when;
 
-pub use answers::yes_or_no;
+pub use answers::{number, yes_or_no};
 pub use class::ReasonGroup;
 pub use days::Days;
 pub use groups::group_reason;

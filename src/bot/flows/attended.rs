@@ -6,6 +6,7 @@ use crate::bot::turn::Turn;
 use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, say};
 use crate::domain::{Day, Status};
+use crate::free_text;
 use crate::i18n::{Text, texts};
 use crate::sessions::Log;
 
@@ -67,9 +68,9 @@ pub(super) fn count_typed(turn: &mut Turn<'_>, text: &str) -> Result<Option<Repl
     }
 }
 
-/// A typed number, in any of the three scripts.
+/// A typed number, in digits of any of the three scripts or in a word of any of the three languages.
 pub(super) fn read_number(text: &str) -> Option<i64> {
-    digits_to_ascii(&tidy(text)).parse().ok()
+    digits_to_ascii(&tidy(text)).parse().ok().or_else(|| free_text::number(text).map(i64::from))
 }
 
 /// A number of sessions that one log can carry.
