@@ -183,3 +183,20 @@ fn an_export_holds_the_record_and_opens_as_a_workbook() {
     assert!(workbook.starts_with(b"PK"));
     assert_eq!(workbook, export::render_xlsx(&gathered).unwrap(), "the same data makes the same file");
 }
+
+#[test]
+fn nobody_but_a_parent_becomes_the_owner() {
+    for (stays, becomes) in [("parent", "owner"), ("therapist", "therapist"), ("member", "member")] {
+        let mut chat = begin(false);
+        chat.line(&format!("-- coparent joins as {stays}"));
+        chat.line("coparent: attended_dates 2026-11-05");
+        chat.line("parent: missed_dates 2026-11-06 fever");
+        let child = child_of(&chat, "coparent");
+        let user = chat.user("parent");
+        let erased = erase::erase(&chat.scope(), &user).unwrap();
+        assert_eq!(erased.new_owners.len(), usize::from(stays == "parent"), "{stays}");
+        let stayed = child_members::get(&chat.scope(), child, &phone_of("coparent")).unwrap().unwrap();
+        assert_eq!(stayed.role.as_str(), becomes);
+        assert_eq!(sessions_of(&chat, child).len(), 2, "{stays}: the record stays");
+    }
+}

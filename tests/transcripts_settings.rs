@@ -35,6 +35,7 @@ transcripts!(
     consent,
     data,
     data_many,
+    data_shared,
     digest,
     first_words,
     hindi,

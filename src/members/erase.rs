@@ -1,6 +1,7 @@
-//! Erasing a person. What is theirs alone goes. A child that others still share stays: its owner is somebody who
-//! stays, and the person's logs are handed to that owner, without the person's own words. A child with nobody left
-//! goes with everything that belongs to it.
+//! Erasing a person. What is theirs alone goes. A child that others still share stays, and the person's logs are handed
+//! to one of them, without the person's own words. Where the owner goes a parent who stays becomes the owner; nobody
+//! else ever does, for the others may not do what an owner may. A child with nobody left goes with everything that
+//! belongs to it.
 
 use std::collections::BTreeSet;
 
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{ChildId, Phone, Role, TenantId};
 use crate::free_text::{ReasonGroup, group_reason};
+use crate::store::state::child_members::MemberRow;
 use crate::store::state::users::{self, UserRow};
 use crate::store::state::{child_members, erasure};
 use crate::store::{Scope, StoreError};
@@ -25,6 +27,19 @@ pub struct Erased {
     pub children_gone: u32,
     /// Children whose record stays with others.
     pub children_kept: u32,
+    /// Parents who own a child's record from now on.
+    pub new_owners: Vec<MemberRow>,
+}
+
+/// What becomes of the record of a child if a person is erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fate {
+    /// The child's name.
+    pub child_name: String,
+    /// With whom it stays, the longest-standing first; nobody if it goes.
+    pub stays_with: Vec<MemberRow>,
+    /// Which of them owns it from then on; `None` where nobody may.
+    pub owner: Option<MemberRow>,
 }
 
 /// What the journal may keep of a person who was erased: it tells only whether somebody else's key is the same one.
@@ -56,8 +71,9 @@ pub fn erase(scope: &Scope<'_>, user: &UserRow) -> Result<Erased, StoreError> {
     for child in children {
         let others = erasure::other_members(scope, child, phone)?;
         if let Some((heir, role)) = heir(&others) {
-            if *role != Role::Owner {
+            if *role == Role::Parent {
                 erasure::make_owner(scope, child, heir)?;
+                erased.new_owners.extend(child_members::get(scope, child, heir)?);
             }
             hand_on(scope, child, &erased.keys, phone, heir)?;
             erased.children_kept += 1;
@@ -77,17 +93,21 @@ pub fn erase(scope: &Scope<'_>, user: &UserRow) -> Result<Erased, StoreError> {
     Ok(erased)
 }
 
-/// The names of the children whose record would go, and of those whose record would stay with others.
-pub fn children_after(scope: &Scope<'_>, phone: &Phone) -> Result<(Vec<String>, Vec<String>), StoreError> {
-    let (mut gone, mut kept) = (Vec::new(), Vec::new());
+/// What would become of each of a person's children.
+pub fn fates(scope: &Scope<'_>, phone: &Phone) -> Result<Vec<Fate>, StoreError> {
+    let mut fates = Vec::new();
     for child in child_members::all_of(scope, phone)? {
-        let stays = !erasure::other_members(scope, child.child_id, phone)?.is_empty();
-        if stays { &mut kept } else { &mut gone }.push(child.child_name);
+        let mut stays_with = child_members::of_child(scope, child.child_id)?;
+        stays_with.retain(|member| member.phone != *phone && !member.role.is_pending());
+        let others: Vec<_> = stays_with.iter().map(|member| (member.phone.clone(), member.role)).collect();
+        let heir = heir(&others).filter(|(_, role)| matches!(role, Role::Owner | Role::Parent));
+        let owner = stays_with.iter().find(|member| heir.is_some_and(|(phone, _)| *phone == member.phone)).cloned();
+        fates.push(Fate { child_name: child.child_name, stays_with, owner });
     }
-    Ok((gone, kept))
+    Ok(fates)
 }
 
-/// Who answers for the child from now on: an owner who stays, else the longest-standing parent, else whoever is left.
+/// To whom the person's logs are handed: an owner who stays, else the longest-standing parent, else whoever is left.
 fn heir(others: &[(Phone, Role)]) -> Option<&(Phone, Role)> {
     let rank = |role: Role| match role {
         Role::Owner => 0,

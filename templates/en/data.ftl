@@ -20,10 +20,19 @@ data-export-failed = Sorry, your data could not be put together just now. Please
 data-delete-ask = 🗑 *Delete all your data?* Your settings, notes and payments go.
 # $names are names of children.
 data-delete-gone = The whole record of { $names } goes too, as nobody else shares it.
-data-delete-kept = The record of { $names } stays with the others who share it. Your logs stay in it, without your name and your own words.
+# What stays with others. Each child stands on a line of its own below, $members are data-delete-member.
+data-delete-kept = This stays with the others who share it, your logs too, without your name and your own words:
+data-delete-kept-child = • *{ $child }*: { $members }
+data-delete-kept-more = • and { $hidden } more
+# $role is one of people-role-…
+data-delete-member = { $who } ({ $role })
+data-delete-new-owner = { $who } becomes the owner.
+data-delete-no-owner = ⚠️ For { $names } no parent is left: nobody can set up a month, invite or delete the record any more. *invite* a parent first if that is to go on.
 data-delete-final = This can't be undone.
 data-delete-again = Shall I delete all your data? Please tap one.
 data-delete-not = 👍 Nothing was deleted.
 data-deleted = ✅ Done. Everything that I kept about you is deleted. Copies in backups go as the backups run out.
 
     If you write to me again, we start afresh. All the best! 👋
+# To the parent who is the owner from now on.
+data-now-owner = 👪 You are now the owner of the record of *{ $child }*: whoever owned it has deleted their data. What was logged is still there.

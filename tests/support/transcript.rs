@@ -256,7 +256,8 @@ impl Transcript {
                 Work::Erase => {
                     self.now = self.now.plus_seconds(1);
                     let result = WorkResult::ReadyToErase;
-                    bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
+                    let erased = bot::carry_on(&self.scope(), &asked.phone, &asked.work, &result, self.now).unwrap();
+                    messages.extend(erased.messages);
                 }
                 Work::Export if !self.can_export => {}
                 Work::SummaryPicture { .. } | Work::Report { .. } | Work::Export => {
