@@ -103,6 +103,7 @@ fn proposal() -> impl Strategy<Value = Proposal> {
 fn waiting() -> impl Strategy<Value = Waiting> {
     let count = 1_u8..6;
     prop_oneof![
+        prop::collection::vec((1_i64..4).prop_map(ChildId), 1..3).prop_map(Waiting::Removed),
         near_day().prop_map(Waiting::AttendedCount),
         near_day().prop_map(Waiting::MissedReason),
         (near_day(), count.clone()).prop_map(|(day, count)| Waiting::DupAttend(day, count)),

@@ -49,6 +49,7 @@ transcripts!(
     languages,
     members_answers,
     members_leave,
+    members_removed,
     named,
     reset,
 );

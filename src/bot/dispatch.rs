@@ -22,6 +22,13 @@ pub fn respond(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
     if let Some(reply) = flows::consent::hold_back(turn, kind)? {
         return Ok(reply);
     }
+    match flows::removed::owed(turn)? {
+        Some(names) => flows::removed::tell(turn, kind, names, |turn| understood(turn, kind)),
+        None => understood(turn, kind),
+    }
+}
+
+fn understood(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
     if turn.role().is_pending() {
         return flows::invited::answer(turn, kind);
     }

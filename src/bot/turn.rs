@@ -133,6 +133,12 @@ impl<'s> Turn<'s> {
         self.next = None;
     }
 
+    /// The question was settled before anything else is done about the message: it neither stays nor is left.
+    pub fn forget_question(&mut self) {
+        self.open = None;
+        self.next = None;
+    }
+
     /// Keeps the question that was open, after a command that turned out to do nothing.
     pub fn keep_question(&mut self) {
         self.next = self.open.clone();

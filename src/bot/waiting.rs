@@ -79,6 +79,8 @@ pub enum Waiting {
     ReminderHour,
     /// On which weekdays the child has therapy.
     ScheduleDays,
+    /// No question: the person was removed from these children and has not heard of it.
+    Removed(Vec<ChildId>),
     /// Whether this is what the person's words meant.
     Understood(Proposal),
 }
@@ -130,6 +132,10 @@ impl Waiting {
             ("timezone_name", 0) => Self::TimezoneName,
             ("reminder_hour", 0) => Self::ReminderHour,
             ("schedule_days", 0) => Self::ScheduleDays,
+            ("removed", 1..) => {
+                let children: Option<Vec<i64>> = rest.iter().map(|id| id.parse().ok()).collect();
+                Self::Removed(children?.into_iter().map(ChildId).collect())
+            }
             ("understood", 1..) => Self::Understood(Proposal::parse(&rest)?),
             _ => return None,
         })
@@ -230,6 +236,10 @@ impl fmt::Display for Waiting {
             Self::TimezoneName => formatter.write_str("timezone_name"),
             Self::ReminderHour => formatter.write_str("reminder_hour"),
             Self::ScheduleDays => formatter.write_str("schedule_days"),
+            Self::Removed(children) => {
+                formatter.write_str("removed")?;
+                children.iter().try_for_each(|ChildId(id)| write!(formatter, ":{id}"))
+            }
             Self::Understood(proposal) => write!(formatter, "understood:{proposal}"),
         }
     }

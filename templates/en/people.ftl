@@ -114,7 +114,10 @@ members-ask-remove = Remove { $name } from *{ $child }*? They will no longer see
 members-ask-withdraw = Take back the invitation of { $name } to *{ $child }*?
 members-removed = { $name } no longer follows *{ $child }*.
 members-withdrawn = The invitation of { $name } to *{ $child }* is taken back.
-members-you-were-removed = You no longer follow *{ $child }*. If that is a mistake, ask the family to invite you again.
+members-you-were-removed = You no longer follow { $names }. If that is a mistake, ask the family to invite you again.
+# The same with the person's next message, of which nothing was done.
+members-removed-not-logged = You no longer follow { $names }. This was *not logged*. If that is a mistake, ask the family to invite you again.
+members-not-logged = This was *not logged*.
 # $role is one of role-…
 members-ask-leave = Leave *{ $child }*? You are { $role } here. You will no longer see or log anything. What you logged stays.
 members-left = You have left *{ $child }*. Now we talk about *{ $now }*.

@@ -103,7 +103,10 @@ members-ask-remove = { $name } को *{ $child }* से हटाएँ? व�
 members-ask-withdraw = { $name } को *{ $child }* के लिए दिया न्योता वापस लें?
 members-removed = { $name } अब *{ $child }* से जुड़े नहीं हैं।
 members-withdrawn = { $name } को *{ $child }* के लिए दिया न्योता वापस ले लिया।
-members-you-were-removed = आप अब *{ $child }* से जुड़े नहीं हैं। अगर यह गलती से हुआ है, तो परिवार से कहें कि आपको फिर बुलाएँ।
+members-you-were-removed = आप अब { $names } से जुड़े नहीं हैं। अगर यह गलती से हुआ है, तो परिवार से कहें कि आपको फिर बुलाएँ।
+# The same with the person's next message, of which nothing was done.
+members-removed-not-logged = आप अब { $names } से जुड़े नहीं हैं। यह *दर्ज नहीं हुआ*। अगर आपको गलती से हटाया गया है, तो परिवार से कहें कि आपको फिर बुलाएँ।
+members-not-logged = यह *दर्ज नहीं हुआ*।
 members-ask-leave = *{ $child }* को छोड़ें? यहाँ आपकी भूमिका: { $role }। आप आगे न कुछ देख सकेंगे, न लिख सकेंगे। जो आपने लिखा, वह रहेगा।
 members-left = आपने *{ $child }* को छोड़ दिया। अब *{ $now }* की बात करेंगे।
 members-left-already = आप उस बच्चे से अब जुड़े नहीं हैं।

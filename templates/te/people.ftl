@@ -103,7 +103,10 @@ members-ask-remove = { $name }ని *{ $child }* రికార్డు న�
 members-ask-withdraw = *{ $child }* కోసం { $name }కి ఇచ్చిన పిలుపు రద్దు చేయాలా?
 members-removed = { $name } ఇప్పుడు *{ $child }* సభ్యుల్లో లేరు.
 members-withdrawn = *{ $child }* కోసం { $name }కి ఇచ్చిన పిలుపు రద్దు చేశాం.
-members-you-were-removed = మీరు ఇప్పుడు *{ $child }* సభ్యుల్లో లేరు. పొరపాటున జరిగితే, మళ్లీ పిలవమని కుటుంబాన్ని అడగండి.
+members-you-were-removed = మీరు ఇప్పుడు { $names } సభ్యుల్లో లేరు. పొరపాటున జరిగితే, మళ్లీ పిలవమని కుటుంబాన్ని అడగండి.
+# The same with the person's next message, of which nothing was done.
+members-removed-not-logged = మీరు ఇప్పుడు { $names } సభ్యుల్లో లేరు. ఇది *నమోదు కాలేదు*. మిమ్మల్ని పొరపాటున తీసేసి ఉంటే, మళ్లీ పిలవమని కుటుంబాన్ని అడగండి.
+members-not-logged = ఇది *నమోదు కాలేదు*.
 members-ask-leave = *{ $child }* రికార్డు నుంచి తప్పుకోవాలా? ఇక్కడ మీ పాత్ర: { $role }. ఇక మీరు ఏమీ చూడలేరు, రాయలేరు. ఇప్పటిదాకా రాసింది అలాగే ఉంటుంది.
 members-left = మీరు *{ $child }* రికార్డు నుంచి తప్పుకున్నారు. ఇప్పుడు *{ $now }* గురించి మాట్లాడదాం.
 members-left-already = మీరు ఇప్పటికే ఆ బిడ్డ రికార్డులో లేరు.

@@ -170,5 +170,5 @@ fn finish(turn: &Turn<'_>, text: Text, next: Option<&MemberRow>) -> Result<Reply
 fn tell_inviter(turn: &mut Turn<'_>, answered: &MemberRow, word: Text) -> Result<(), BotError> {
     let Some(phone) = &answered.invited_by else { return Ok(()) };
     let Some(inviter) = users::find(turn.scope, phone, None)?.into_iter().next() else { return Ok(()) };
-    people::tell(turn, &inviter, Reply::new(word))
+    people::tell(turn, &inviter, Reply::new(word)).map(|_| ())
 }

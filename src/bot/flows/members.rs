@@ -12,7 +12,7 @@ use crate::members::{invitation, leaving};
 use crate::store::state::child_members::{self, MemberRow};
 use crate::store::state::users;
 
-use super::{menu, people, wording};
+use super::{menu, people, removed, wording};
 
 /// Everybody who belongs to the child or is invited.
 pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
@@ -151,12 +151,15 @@ pub(super) fn confirm_remove(turn: &mut Turn<'_>, id: i64) -> Result<Reply, BotE
     if member.phone == *turn.phone() {
         return confirm_leave(turn, member.child_id);
     }
+    // As the person was before: removing forgets the question that was open, and it may hold what is owed already.
+    let person = users::find(turn.scope, &member.phone, None)?.into_iter().next();
     leaving::remove(turn.scope, &member, &turn.user.phone, turn.now)?;
-    if !member.role.is_pending()
-        && let Some(removed) = users::find(turn.scope, &member.phone, None)?.into_iter().next()
-    {
-        let word = menu::with_menu(texts::members_you_were_removed(member.child_name.clone()));
-        people::tell(turn, &removed, word)?;
+    if let Some(person) = person {
+        let word = texts::members_you_were_removed(texts::words_bold(member.child_name.clone()));
+        // Nothing to log with: that would be for another child.
+        let word = Reply::new(word).choice(&Command::Menu, texts::button_menu());
+        let told = member.role.is_pending() || people::tell(turn, &person, word)?;
+        removed::owe(turn, &person, (!told).then_some(member.child_id))?;
     }
     let name = people::name(member.profile_name.as_deref(), &member.phone);
     Ok(members_and_menu(if member.role.is_pending() {

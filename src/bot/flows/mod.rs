@@ -28,6 +28,7 @@ mod notify;
 mod people;
 mod record;
 mod reminders;
+pub(in crate::bot) mod removed;
 mod report;
 mod reset;
 mod schedule;

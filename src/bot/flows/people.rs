@@ -82,16 +82,16 @@ pub(super) fn role(role: Role) -> Text {
 }
 
 /// Writes to somebody else because of what the person did, if that costs nothing: their window is open, and they did
-/// not ask for silence.
-pub(super) fn tell(turn: &mut Turn<'_>, other: &UserRow, reply: Reply) -> Result<(), BotError> {
-    let Some(until) = members::open_window(other.last_inbound_at, turn.now) else { return Ok(()) };
+/// not ask for silence. Whether it did.
+pub(super) fn tell(turn: &mut Turn<'_>, other: &UserRow, reply: Reply) -> Result<bool, BotError> {
+    let Some(until) = members::open_window(other.last_inbound_at, turn.now) else { return Ok(false) };
     if other.phone == *turn.phone() || consent_events::is_opted_out(turn.scope, &other.phone)? {
-        return Ok(());
+        return Ok(false);
     }
     let language = Language::from_code(other.locale.as_deref().unwrap_or_default());
     for content in reply.render(language, 0)? {
         let recipient = other.phone.clone();
         turn.also.push(Outgoing { recipient, content, template: None, window_until: Some(until) });
     }
-    Ok(())
+    Ok(true)
 }

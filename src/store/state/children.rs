@@ -1,6 +1,6 @@
 //! `children`: the shared accounts that sessions belong to.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::domain::{ChildId, Instant, Phone};
 use crate::store::{Named, Scope, StoreError};
@@ -13,6 +13,16 @@ pub fn insert(scope: &Scope<'_>, name: &str, created_by: &Phone, created_at: Ins
         .insert(params![scope.tenant(), name, created_by, created_at])
         .named(QUERY)
         .map(ChildId)
+}
+
+/// A child's name; `None` if there is no such child any more.
+pub fn name(scope: &Scope<'_>, child: ChildId) -> Result<Option<String>, StoreError> {
+    const QUERY: &str = "children::name";
+    scope
+        .prepare(QUERY, "SELECT name FROM children WHERE tenant_id = ?1 AND id = ?2")?
+        .query_row(params![scope.tenant(), child], |row| row.get("name"))
+        .optional()
+        .named(QUERY)
 }
 
 /// Changes a child's name.
