@@ -52,6 +52,7 @@ transcripts!(
     members_removed,
     named,
     reset,
+    undo_told,
 );
 
 #[test]

@@ -75,6 +75,7 @@ impl Migrations {
             migration!("tracker", "0009_settings"),
             migration!("tracker", "0011_pages"),
             migration!("tracker", "0012_indexes"),
+            migration!("tracker", "0013_notices"),
         ],
     };
 

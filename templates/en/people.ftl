@@ -46,6 +46,10 @@ people-hint-leave = Stop following this child
 # One member logged something; the rest of the family hears it. $logged is what was logged.
 people-notice = 👪 { $who } for *{ $child }*:
     { $logged }
+# Who heard of a log hears that it was taken back. $undone are lines of undo-….
+people-notice-undone = 👪 { $who } for *{ $child }*:
+    { $undone }
+    Send *status* to see what is logged now.
 
 ## The child.
 

@@ -42,6 +42,10 @@ people-hint-leave = इस बच्चे से हट जाएँ
 
 people-notice = 👪 *{ $child }* के लिए { $who }:
     { $logged }
+# Who heard of a log hears that it was taken back. $undone are lines of undo-….
+people-notice-undone = 👪 *{ $child }* के लिए { $who }:
+    { $undone }
+    अभी क्या दर्ज है, यह *status* लिखकर देखें।
 
 child-profile = *{ $child }*
     यहाँ आपकी भूमिका: { $role }

@@ -42,6 +42,10 @@ people-hint-leave = ఈ బిడ్డ రికార్డు నుంచి
 
 people-notice = 👪 *{ $child }* కోసం { $who }:
     { $logged }
+# Who heard of a log hears that it was taken back. $undone are lines of undo-….
+people-notice-undone = 👪 *{ $child }* కోసం { $who }:
+    { $undone }
+    ఇప్పుడు ఏం నమోదై ఉందో *status* అని పంపి చూడండి.
 
 child-profile = *{ $child }*
     ఇక్కడ మీ పాత్ర: { $role }

@@ -8,7 +8,7 @@ use crate::domain::{Day, Status};
 use crate::i18n::{Text, texts};
 use crate::sessions::{self, Tally, Undone};
 
-use super::{menu, record, setup, wording};
+use super::{menu, notify, record, setup, wording};
 
 /// How many days are named one by one.
 const DAYS_SHOWN: usize = 10;
@@ -21,19 +21,15 @@ pub(super) fn undo(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
     if undone == Undone::default() {
         return Ok(menu::with_menu(texts::undo_gone()));
     }
-    let mut reply = Reply::new(texts::undo_done());
-    if let Some(list) = said(&undone.removed) {
-        reply = reply.line(texts::undo_removed(list));
-    }
-    if let Some(list) = said(&undone.restored) {
-        reply = reply.line(texts::undo_restored(list));
-    }
-    if let Some(list) = days(&undone.holidays_removed) {
-        reply = reply.line(texts::undo_holidays_removed(list));
-    }
-    if let Some(list) = days(&undone.holidays_restored) {
-        reply = reply.line(texts::undo_holidays_restored(list));
-    }
+    let lines = [
+        said(&undone.removed).map(texts::undo_removed),
+        said(&undone.restored).map(texts::undo_restored),
+        days(&undone.holidays_removed).map(texts::undo_holidays_removed),
+        days(&undone.holidays_restored).map(texts::undo_holidays_restored),
+    ];
+    let lines: Vec<Text> = lines.into_iter().flatten().collect();
+    notify::taken_back(turn, &wording::lines(lines.clone()))?;
+    let mut reply = lines.into_iter().fold(Reply::new(texts::undo_done()), Reply::line);
     reply = match undone.plan {
         Some((month, Some(plan))) => reply.line(texts::undo_plan_restored(say::month(month), setup::said(plan))),
         Some((month, None)) => reply.line(texts::undo_plan_removed(say::month(month))),
