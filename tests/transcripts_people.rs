@@ -46,6 +46,7 @@ transcripts!(
     invite_therapist,
     invite_words,
     invited,
+    invited_data,
     languages,
     members_answers,
     members_leave,
@@ -140,6 +141,13 @@ fn every_command_is_allowed_to_the_roles_of_the_table_and_refused_to_the_others_
                 let always = matches!(
                     command,
                     Command::Stop | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_)
+                    Command::Stop
+                        | Command::Start
+                        | Command::ConsentStatus
+                        | Command::ExportData
+                        | Command::DeleteData
+                        | Command::LanguageMenu
+                        | Command::SetLanguage(_)
                 );
                 let asked = choices(&json).iter().any(|(id, ..)| id == "invite_accept");
                 assert_eq!(asked, !answers_it && !always, "{role}: {command}: {body}");

@@ -172,6 +172,8 @@ invited-started = 🔔 Welcome back! You have an invitation:
 invited-welcome-parent = 🎉 You now follow *{ $child }*. Log a session, or look around in the menu.
 invited-welcome-therapist = 🎉 You now follow *{ $child }* as a therapist. Log a session, or write a note from the menu.
 invited-rejected = All right, you won't follow *{ $child }*.
+# Stands after the answer to an invitation where the person has paused.
+invited-paused = You are still paused: I write nothing to you and log nothing until you send *start*.
 invited-own = If you want to keep track of your own child's therapy, start here:
 invited-expired = This invitation has expired: invitations are open for 14 days. Ask the family to invite you again.
 invited-none = There is no open invitation for { $number }. Ask the family to send *invite* to me and to give me this number.

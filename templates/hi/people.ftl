@@ -154,6 +154,8 @@ invited-started = 🔔 आपका फिर से स्वागत है! 
 invited-welcome-parent = 🎉 आप *{ $child }* से जुड़ गए। सेशन लिखें, या मेनू देखें।
 invited-welcome-therapist = 🎉 आप थेरेपिस्ट के रूप में *{ $child }* से जुड़ गए। सेशन लिखें, या मेनू से नोट लिखें।
 invited-rejected = ठीक है, आप *{ $child }* से नहीं जुड़ेंगे।
+# Stands after the answer to an invitation where the person has paused.
+invited-paused = संदेश अभी रुके हुए हैं: जब तक आप *start* नहीं लिखते, मैं आपको कुछ नहीं लिखूँगा और कुछ दर्ज नहीं करूँगा।
 invited-own = अपने बच्चे की थेरेपी का हिसाब रखना हो, तो यहाँ से शुरू करें:
 invited-expired = यह न्योता पुराना हो गया: न्योता 14 दिन तक खुला रहता है। परिवार से कहें कि आपको फिर बुलाएँ।
 invited-none = { $number } के लिए कोई न्योता नहीं है। परिवार से कहें कि मुझे *invite* लिखें और यह नंबर दें।

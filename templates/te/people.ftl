@@ -154,6 +154,8 @@ invited-started = 🔔 మళ్లీ స్వాగతం! మీకు ఒ�
 invited-welcome-parent = 🎉 మీరు *{ $child }* సభ్యులయ్యారు. సెషన్ రాయండి, లేదా మెనూ చూడండి.
 invited-welcome-therapist = 🎉 మీరు థెరపిస్ట్‌గా *{ $child }* సభ్యులయ్యారు. సెషన్ రాయండి, లేదా మెనూ నుంచి నోట్ రాయండి.
 invited-rejected = సరే, మీరు *{ $child }* కోసం చేరడం లేదు.
+# Stands after the answer to an invitation where the person has paused.
+invited-paused = సందేశాలు ఇంకా ఆగి ఉన్నాయి: మీరు *start* అని పంపేదాకా మీకు ఏమీ రాయను, ఏమీ నమోదు చేయను.
 invited-own = మీ బిడ్డ థెరపీ లెక్క రాసుకోవాలంటే, ఇక్కడ మొదలుపెట్టండి:
 invited-expired = ఈ పిలుపు గడువు ముగిసింది: పిలుపు 14 రోజులే ఉంటుంది. మళ్లీ పిలవమని కుటుంబాన్ని అడగండి.
 invited-none = { $number }కి పిలుపు ఏమీ లేదు. నాకు *invite* అని పంపి ఈ నంబర్ ఇవ్వమని కుటుంబానికి చెప్పండి.

@@ -10,6 +10,7 @@ use crate::domain::Permission;
 use crate::free_text::{self, Meaning, understand};
 use crate::i18n::{Text, texts};
 use crate::members;
+use crate::store::state::child_members;
 use crate::store::state::consent_events::Choice;
 use crate::whatsapp::inbound::Kind;
 
@@ -48,7 +49,8 @@ fn status(turn: &Turn<'_>) -> Result<Reply, BotError> {
     } else {
         reply.choice(&Command::Stop, texts::button_stop())
     };
-    if !turn.may(Permission::Data) {
+    // Whoever is only invited has data of their own too, and no role yet that could forbid them.
+    if !turn.may(Permission::Data) && !turn.role().is_pending() {
         return Ok(reply);
     }
     Ok(reply.choice(&Command::ExportData, texts::button_export()).choice(&Command::DeleteData, texts::button_delete()))
@@ -56,7 +58,7 @@ fn status(turn: &Turn<'_>) -> Result<Reply, BotError> {
 
 /// The answer to whoever has stopped, if the message is nothing that they may still use.
 pub(in crate::bot) fn hold_back(turn: &Turn<'_>, kind: &Kind) -> Result<Option<Reply>, BotError> {
-    if turn.is_new || !members::consent::is_opted_out(turn.scope, turn.phone())? || may_pass(turn, kind) {
+    if turn.is_new || !members::consent::is_opted_out(turn.scope, turn.phone())? || may_pass(turn, kind)? {
         return Ok(None);
     }
     let said = if would_log(turn, kind) { texts::consent_paused() } else { texts::consent_paused_only() };
@@ -101,12 +103,12 @@ fn logs(command: &Command) -> bool {
     !takes_back && matches!(command.needs(), Some(Permission::Log | Permission::Notes))
 }
 
-fn may_pass(turn: &Turn<'_>, kind: &Kind) -> bool {
+fn may_pass(turn: &Turn<'_>, kind: &Kind) -> Result<bool, BotError> {
     if !matches!(kind, Kind::Text(_) | Kind::Tap { .. }) {
-        return false;
+        return Ok(false);
     }
     let deleting = turn.question() == Some(&Waiting::DeleteDataConfirm);
-    match dispatch::parsed(kind) {
+    Ok(match dispatch::parsed(kind) {
         Parsed::Command(
             Command::Help
             | Command::Start
@@ -115,7 +117,11 @@ fn may_pass(turn: &Turn<'_>, kind: &Kind) -> bool {
             | Command::ExportData
             | Command::DeleteData,
         ) => true,
+        // What was asked of a person can be answered; without an invitation there is nothing that they could mean.
+        Parsed::Command(Command::InviteAccept | Command::InviteReject) => {
+            !child_members::invitations_of(turn.scope, turn.phone())?.is_empty()
+        }
         Parsed::Command(Command::ConfirmYes | Command::ConfirmNo | Command::Cancel) | Parsed::Words => deleting,
         _ => false,
-    }
+    })
 }

@@ -4,6 +4,7 @@
 use crate::bot::command::{Command, Parsed};
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
+use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, dispatch};
 use crate::domain::Role;
 use crate::free_text;
@@ -14,7 +15,7 @@ use crate::store::state::consent_events::Choice;
 use crate::store::state::users;
 use crate::whatsapp::inbound::Kind;
 
-use super::{menu, people, wording};
+use super::{data, menu, people, wording};
 
 /// Answers any message of a person who has nothing but an invitation.
 pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
@@ -23,8 +24,14 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
         turn.settle_child()?;
         return Ok(expired());
     };
+    let deleting = turn.question() == Some(&Waiting::DeleteDataConfirm);
     if let Parsed::Command(command) = dispatch::parsed(kind) {
+        turn.leave_question();
         match command {
+            Command::ConfirmYes if deleting => return super::run(turn, &command),
+            Command::ConfirmNo | Command::Cancel if deleting => {
+                return Ok(reminder(turn, &newest)?.after(texts::data_delete_not()));
+            }
             Command::InviteAccept => return accept(turn),
             Command::InviteReject => return reject(turn),
             Command::Help if members::consent::is_opted_out(turn.scope, turn.phone())? => {
@@ -32,11 +39,17 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
             }
             Command::Help => return Ok(reminder(turn, &newest)?.after(texts::invited_help())),
             Command::Start => return started(turn, &newest),
-            Command::Stop | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_) => {
-                return super::run(turn, &command);
-            }
+            Command::Stop
+            | Command::ConsentStatus
+            | Command::ExportData
+            | Command::DeleteData
+            | Command::LanguageMenu
+            | Command::SetLanguage(_) => return super::run(turn, &command),
             _ => {}
         }
+    }
+    if let (Kind::Text(text), true) = (kind, deleting) {
+        return data::answer(turn, text);
     }
     // "ok" logs a session for members; to an invitation it is an answer.
     match yes_or_no(kind) {
@@ -132,6 +145,9 @@ pub(super) fn reject(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
     let text = texts::invited_rejected(rejected.child_name.clone());
     if open.len() == 1 && turn.role().is_pending() {
         turn.settle_child()?;
+        if members::consent::is_opted_out(turn.scope, turn.phone())? {
+            return finish(turn, text, None);
+        }
         return Ok(Reply::new(text)
             .and(texts::invited_own())
             .choice(&Command::Setup, texts::button_setup())
@@ -160,6 +176,10 @@ fn open_or_reply(turn: &mut Turn<'_>) -> Result<Result<Vec<MemberRow>, Reply>, B
 }
 
 fn finish(turn: &Turn<'_>, text: Text, next: Option<&MemberRow>) -> Result<Reply, BotError> {
+    // Answering an invitation is no consent to messages: that takes the person's own *start*.
+    if members::consent::is_opted_out(turn.scope, turn.phone())? {
+        return Ok(Reply::new(text).and(texts::invited_paused()).choice(&Command::Start, texts::button_start()));
+    }
     match next {
         Some(next) => Ok(reminder(turn, next)?.after(text)),
         None => Ok(menu::with_menu(text)),
