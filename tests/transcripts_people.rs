@@ -40,6 +40,7 @@ transcripts!(
     invite_answers,
     invite_expired,
     invite_many,
+    invite_numbers,
     invite_parent,
     invite_states,
     invite_template,

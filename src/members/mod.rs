@@ -17,7 +17,7 @@ pub mod risk;
 pub use delivery::{invite_delivery, invite_resent};
 pub use identity::{Recognised, change_keys, recognise};
 pub use name::child_name;
-pub use phone_input::phone_from;
+pub use phone_input::{Unreadable, phone_from, phone_on_card};
 pub use places::zone_from_words;
 
 use jiff::Timestamp;

@@ -4,16 +4,61 @@ use crate::domain::Phone;
 
 /// India's country code, which people leave out.
 const HOME: &str = "91";
+/// How many digits a number has within the country.
+const HOME_DIGITS: usize = 10;
+
+/// Why no number could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is none.
+    NoNumber,
+    /// There are several.
+    Several,
+    /// It is an Indian number with a digit too many.
+    TooLong,
+}
 
 /// The number in `text`: `+91 98765 43210`, `098765-43210`, `(0)98765 43210`, `9876543210`, `00 44 20 7946 0018`,
-/// a `wa.me` link, or one number among other words. `None` if there is none, or more than one. Digits are ASCII.
-pub fn phone_from(text: &str) -> Option<Phone> {
-    let mut found = runs(text).into_iter().filter_map(|run| read(&run)).collect::<Vec<_>>();
+/// a `wa.me` link, or one number among other words. Digits are ASCII. `by` is who typed it: eleven digits of somebody in
+/// India are a slip before they are another country's number.
+pub fn phone_from(text: &str, by: &Phone) -> Result<Phone, Unreadable> {
+    one_in(text, by.as_str().strip_prefix(HOME).is_some_and(is_mobile))
+}
+
+/// The number on a contact card, which nobody typed: WhatsApp writes it whole, with its country and no plus sign.
+pub fn phone_on_card(text: &str) -> Option<Phone> {
+    one_in(text, false).ok()
+}
+
+fn one_in(text: &str, from_home: bool) -> Result<Phone, Unreadable> {
+    let read: Vec<_> = runs(text).into_iter().map(|run| read_one(&run, from_home)).collect();
+    let mut found: Vec<&Phone> = read.iter().filter_map(|read| read.as_ref().ok()).collect();
     found.dedup();
-    match found.len() {
-        1 => found.pop(),
-        _ => None,
+    match found.as_slice() {
+        [phone] => Ok((*phone).clone()),
+        // What is wrong with one of them is the nearest to what was meant.
+        [] => Err(read.into_iter().find_map(Result::err).unwrap_or(Unreadable::NoNumber)),
+        _ => Err(Unreadable::Several),
     }
+}
+
+/// The number that a run of digits is.
+fn read_one(run: &str, from_home: bool) -> Result<Phone, Unreadable> {
+    if from_home && run.len() == HOME_DIGITS + 1 && run.starts_with(['6', '7', '8', '9']) {
+        return Err(Unreadable::TooLong);
+    }
+    if let Some(phone) = read(run) {
+        return Ok(phone);
+    }
+    // Two numbers with nothing but a space between them are one run.
+    let are_two = |at: usize| read(&run[..at]).is_some() && read(&run[at..]).is_some();
+    let several = run.len() >= 2 * HOME_DIGITS && (HOME_DIGITS..=run.len() - HOME_DIGITS).any(are_two);
+    Err(if several { Unreadable::Several } else { Unreadable::NoNumber })
+}
+
+/// Whether these are the digits of a mobile number within the country.
+fn is_mobile(digits: &str) -> bool {
+    digits.len() == HOME_DIGITS && digits.starts_with(['6', '7', '8', '9'])
 }
 
 /// The parts of the text that could be a number: digits with what stands between them.
@@ -44,11 +89,10 @@ fn read(run: &str) -> Option<Phone> {
         Some(digits) => (true, digits),
         None => (false, run),
     };
-    let mobile = |digits: &str| digits.len() == 10 && digits.starts_with(['6', '7', '8', '9']);
     // The zero that is dialled inside the country also stands behind the country code: +91 (0)98765 43210.
     if let Some(home) = digits.strip_prefix(HOME) {
         let home = home.strip_prefix('0').unwrap_or(home);
-        if mobile(home) {
+        if is_mobile(home) {
             return Phone::parse(&format!("{HOME}{home}")).ok();
         }
         if international {
@@ -59,7 +103,7 @@ fn read(run: &str) -> Option<Phone> {
         return Phone::parse(digits).ok();
     }
     let home = digits.strip_prefix('0').unwrap_or(digits);
-    if mobile(home) {
+    if is_mobile(home) {
         return Phone::parse(&format!("{HOME}{home}")).ok();
     }
     // Without its plus sign a number of another country is taken only if it cannot be one of this country.
@@ -71,10 +115,45 @@ fn read(run: &str) -> Option<Phone> {
 
 #[cfg(test)]
 mod tests {
-    use super::phone_from;
+    use super::{Unreadable, phone_from, phone_on_card};
+    use crate::domain::Phone;
+
+    fn typed(by: &str, text: &str) -> Result<String, Unreadable> {
+        let by = Phone::parse(by).map_err(|_| Unreadable::NoNumber)?;
+        phone_from(text, &by).map(|phone| phone.as_str().to_owned())
+    }
 
     fn digits(text: &str) -> Option<String> {
-        phone_from(text).map(|phone| phone.as_str().to_owned())
+        typed("919800000001", text).ok()
+    }
+
+    #[test]
+    fn eleven_digits_of_somebody_in_india_are_a_slip() {
+        for text in ["98765432101", "79161234567", "98765 432101", "Ravi 98765 43210 1"] {
+            assert_eq!(typed("919800000001", text), Err(Unreadable::TooLong), "{text:?}");
+        }
+        assert_eq!(typed("919800000001", "+79161234567").as_deref(), Ok("79161234567"));
+        assert_eq!(typed("919800000001", "0079161234567").as_deref(), Ok("79161234567"));
+        assert_eq!(phone_on_card("79161234567").as_ref().map(Phone::as_str), Some("79161234567"));
+        for by in ["79160000000", "IN.1349000000", "9198000000"] {
+            assert_eq!(typed(by, "79161234567").as_deref(), Ok("79161234567"), "{by}");
+        }
+    }
+
+    #[test]
+    fn several_numbers_are_told_from_none() {
+        for text in [
+            "9876543210, 9876543211",
+            "9876543210 9876543211",
+            "98765 43210 98765 43211",
+            "+91 98765 43210 and 098765 43211",
+            "098765 43210 / 098765 43211",
+            "919876543210 919876543211",
+        ] {
+            assert_eq!(typed("919800000001", text), Err(Unreadable::Several), "{text:?}");
+        }
+        assert_eq!(typed("919800000001", "9876543210, 09876543210").as_deref(), Ok("919876543210"), "the same twice");
+        assert_eq!(typed("919800000001", "987654321012345678"), Err(Unreadable::NoNumber));
     }
 
     #[test]

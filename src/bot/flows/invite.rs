@@ -8,7 +8,7 @@ use crate::bot::{BotError, Outgoing, say};
 use crate::domain::{Permission, Phone, Role};
 use crate::i18n::{Language, Text, texts};
 use crate::members::invitation::{Invited, Reach};
-use crate::members::{self, invitation};
+use crate::members::{self, Unreadable, invitation};
 use crate::store::state::users::UserRow;
 use crate::whatsapp::limited::Limited;
 use crate::whatsapp::outbound::Template;
@@ -58,7 +58,7 @@ pub fn is_asked(turn: &Turn<'_>) -> bool {
 pub fn contacts(turn: &mut Turn<'_>, numbers: &[String]) -> Result<Reply, BotError> {
     let role = asked(turn).unwrap_or(Role::PendingParent);
     let mut phones: Vec<Phone> = Vec::new();
-    for phone in numbers.iter().filter_map(|number| members::phone_from(&digits_to_ascii(number))) {
+    for phone in numbers.iter().filter_map(|number| members::phone_on_card(&digits_to_ascii(number))) {
         if !phones.contains(&phone) {
             phones.push(phone);
         }
@@ -95,10 +95,13 @@ pub(super) fn add(turn: &mut Turn<'_>, role: Role, text: &str) -> Result<Reply, 
     if text.trim().is_empty() {
         return Ok(ask(turn, role));
     }
-    match members::phone_from(&digits_to_ascii(text)) {
-        Some(phone) => made(turn, role, &phone),
-        None => Ok(refuse(turn, role, texts::invite_refuse_number())),
-    }
+    let why = match members::phone_from(&digits_to_ascii(text), turn.phone()) {
+        Ok(phone) => return made(turn, role, &phone),
+        Err(Unreadable::NoNumber) => texts::invite_refuse_number(),
+        Err(Unreadable::Several) => texts::invite_refuse_several(),
+        Err(Unreadable::TooLong) => texts::invite_refuse_length(),
+    };
+    Ok(refuse(turn, role, why))
 }
 
 fn refuse(turn: &mut Turn<'_>, role: Role, text: Text) -> Reply {
