@@ -62,6 +62,8 @@ pub enum Invited {
         user: Box<UserRow>,
         /// How they are told.
         reach: Reach,
+        /// The role of an open invitation that this one takes the place of, if it was another.
+        instead_of: Option<Role>,
     },
 }
 
@@ -93,6 +95,7 @@ pub fn invite(
         return Ok(Invited::ThisService);
     }
     let user = invited_user(scope, inviter, phone, now)?;
+    let mut instead_of = None;
     if let Some(member) = child_members::get(scope, child, &user.phone)? {
         if !member.role.is_pending() {
             return Ok(Invited::Already(member.role));
@@ -102,6 +105,7 @@ pub fn invite(
         if member.role == role && recent && on_its_way {
             return Ok(Invited::Waiting);
         }
+        instead_of = Some(member.role).filter(|before| *before != role);
     }
     if child_members::invited_since(scope, &inviter.phone, now.plus_seconds(-DAY_SECONDS))? >= DAILY_MAX {
         return Ok(Invited::TooMany);
@@ -112,7 +116,7 @@ pub fn invite(
     child_members::invite(scope, &new)?;
     let details = format!(r#"{{"child_id":{},"role":"{role}","delivery":"{delivery_status}"}}"#, child.0);
     consent_events::insert(scope, &user.phone, "invite_sent", &details, now)?;
-    Ok(Invited::Made { user: Box::new(user), reach })
+    Ok(Invited::Made { user: Box::new(user), reach, instead_of })
 }
 
 /// The person behind a number, made if nobody is: with the zone and the language of who invites.

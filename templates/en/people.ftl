@@ -149,6 +149,8 @@ invite-waiting = { $number } has my invitation from today. Let's wait for the an
 invite-too-many = That is enough invitations for one day. Please go on tomorrow.
 # $role is one of people-role-…
 invite-sent = 📨 { $number } is invited to *{ $child }*. Role: { $role }. The invitation is open for 14 days.
+# Stands before the answer to an invitation that takes the place of one in another role. Both are one of people-role-…
+invite-other-role = 🔁 There was an open invitation in another role ({ $before }). It is now for this role: { $role }.
 invite-write-first = { $number } is on the list for *{ $child }*. Role: { $role }.
 
     I may not write to people first on WhatsApp. Ask them to send me the word *join*: forward them this chat's contact. The invitation is open for 14 days.

@@ -133,6 +133,8 @@ invite-already = { $number } पहले से *{ $child }* से जुड�
 invite-waiting = { $number } को आज का न्योता मिल चुका है। जवाब का इंतज़ार करें। कल फिर बुला सकते हैं।
 invite-too-many = आज के लिए इतने न्योते काफ़ी हैं। बाकी कल भेजें।
 invite-sent = 📨 { $number } को *{ $child }* के लिए बुलाया गया। भूमिका: { $role }। न्योता 14 दिन तक खुला है।
+# Stands before the answer to an invitation that takes the place of one in another role. Both are one of people-role-…
+invite-other-role = 🔁 पहले का न्योता दूसरी भूमिका ({ $before }) के लिए था। अब वह इस भूमिका के लिए है: { $role }।
 invite-write-first = { $number } का नाम *{ $child }* की सूची में है। भूमिका: { $role }।
 
     WhatsApp पर मैं किसी को पहले नहीं लिख सकता। उनसे कहें कि मुझे *join* लिखकर भेजें: इस चैट का कॉन्टैक्ट उन्हें भेज दें। न्योता 14 दिन तक खुला है।

@@ -133,6 +133,8 @@ invite-already = { $number } ఇప్పటికే *{ $child }* సభ్య�
 invite-waiting = { $number }కి ఈ రోజే పిలుపు పంపాం. జవాబు కోసం ఆగుదాం. రేపు మళ్లీ పిలవచ్చు.
 invite-too-many = ఈ రోజుకు ఇన్ని పిలుపులు చాలు. మిగతావి రేపు పంపండి.
 invite-sent = 📨 *{ $child }* కోసం { $number }ని పిలిచాం. పాత్ర: { $role }. పిలుపు 14 రోజులు ఉంటుంది.
+# Stands before the answer to an invitation that takes the place of one in another role. Both are one of people-role-…
+invite-other-role = 🔁 ఇంతకుముందు పిలుపు వేరే పాత్రకు ({ $before }) ఉంది. ఇప్పుడు అది ఈ పాత్రకు: { $role }.
 invite-write-first = *{ $child }* జాబితాలో { $number }ని చేర్చాం. పాత్ర: { $role }.
 
     WhatsAppలో ముందుగా నేను ఎవరికీ రాయకూడదు. నాకు *join* అని పంపమని వాళ్లకు చెప్పండి: ఈ చాట్ కాంటాక్ట్‌ను వాళ్లకు పంపండి. పిలుపు 14 రోజులు ఉంటుంది.

@@ -120,16 +120,27 @@ fn made(turn: &mut Turn<'_>, role: Role, phone: &Phone) -> Result<Reply, BotErro
         Invited::Already(has) => texts::invite_already(child, number, say::role(has)),
         Invited::Waiting => texts::invite_waiting(number),
         Invited::TooMany => texts::invite_too_many(),
-        Invited::Made { user, reach: Reach::Unreachable } => return unreachable(turn, &user, role),
-        Invited::Made { user, reach } => {
-            send(turn, &user, role, &reach)?;
-            texts::invite_sent(child, number, people::role(role))
+        Invited::Made { user, reach, instead_of } => {
+            let reply = if reach == Reach::Unreachable {
+                unreachable(turn, &user, role)?
+            } else {
+                send(turn, &user, role, &reach)?;
+                with_next(Reply::new(texts::invite_sent(child, number, people::role(role))))
+            };
+            return Ok(match instead_of {
+                Some(before) => reply.after(texts::invite_other_role(people::role(before), people::role(role))),
+                None => reply,
+            });
         }
     };
-    Ok(Reply::new(text)
+    Ok(with_next(Reply::new(text)))
+}
+
+fn with_next(reply: Reply) -> Reply {
+    reply
         .choice(&Command::InviteMember, texts::people_button_another())
         .choice(&Command::Members, texts::people_button_members())
-        .choice(&Command::Menu, texts::button_menu()))
+        .choice(&Command::Menu, texts::button_menu())
 }
 
 /// Puts the invitation into the outbox: free-form where that is allowed, with the template for where it is not.
