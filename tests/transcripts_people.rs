@@ -45,6 +45,7 @@ transcripts!(
     invite_states,
     invite_template,
     invite_therapist,
+    invite_unnamed,
     invite_words,
     invited,
     invited_data,
@@ -141,9 +142,7 @@ fn every_command_is_allowed_to_the_roles_of_the_table_and_refused_to_the_others_
                     || matches!(command, Command::ConfirmYes | Command::ConfirmNo);
                 let always = matches!(
                     command,
-                    Command::Stop | Command::ConsentStatus | Command::LanguageMenu | Command::SetLanguage(_)
                     Command::Stop
-                        | Command::Start
                         | Command::ConsentStatus
                         | Command::ExportData
                         | Command::DeleteData

@@ -136,6 +136,9 @@ invite-as-what = Who should join *{ $child }*?
     • A *therapist* can log, look and write notes.
 invite-ask-parent = Which number should join *{ $child }* as a parent? Type it, or share the contact card 📎.
 invite-ask-therapist = Which number should join *{ $child }* as a therapist? Type it, or share the contact card 📎.
+# Where nobody has named the child. $child is child-default-name.
+invite-name-first = The child has no name yet: the invited read *{ $child }*.
+invite-button-name = ✏️ Name the child
 invite-refuse-number = I can't read that as a phone number. Write it like 98765 43210, or with the country code for other countries, like +44 20 7946 0018.
 invite-refuse-several = One number at a time, please. Which number should join first?
 invite-refuse-length = That has one digit too many: an Indian number has 10 digits. Write other countries' numbers with +. Which number should join?

@@ -13,14 +13,32 @@ use crate::store::state::users::UserRow;
 use crate::whatsapp::limited::Limited;
 use crate::whatsapp::outbound::Template;
 
-use super::{invited, people};
+use super::{invited, people, whom};
 
 /// Asks as what somebody is invited.
 pub(super) fn start(turn: &Turn<'_>) -> Reply {
-    Reply::new(texts::invite_as_what(turn.child.child_name.clone()))
+    let reply = Reply::new(texts::invite_as_what(turn.child.child_name.clone()))
         .choice(&Command::InviteParent, texts::people_button_parent())
-        .choice(&Command::InviteTherapist, texts::people_button_therapist())
-        .choice(&Command::InviteHelp, texts::people_button_share())
+        .choice(&Command::InviteTherapist, texts::people_button_therapist());
+    if is_unnamed(turn) {
+        return name_first(turn, reply);
+    }
+    reply.choice(&Command::InviteHelp, texts::people_button_share())
+}
+
+/// Whether nobody has named the child yet.
+fn is_unnamed(turn: &Turn<'_>) -> bool {
+    whom::default_names().contains(&turn.child.child_name)
+}
+
+/// With the offer to name the child: whoever is invited reads the name, and "My child" tells them nothing.
+fn name_first(turn: &Turn<'_>, reply: Reply) -> Reply {
+    if !is_unnamed(turn) {
+        return reply;
+    }
+    reply
+        .and(texts::invite_name_first(turn.child.child_name.clone()))
+        .choice(&Command::ChildName(String::new()), texts::invite_button_name())
 }
 
 /// Asks whom to invite.
@@ -30,7 +48,7 @@ pub(super) fn ask(turn: &mut Turn<'_>, role: Role) -> Reply {
         Role::PendingTherapist => texts::invite_ask_therapist(turn.child.child_name.clone()),
         _ => texts::invite_ask_parent(turn.child.child_name.clone()),
     };
-    Reply::new(text).choice(&Command::Cancel, texts::people_button_cancel())
+    name_first(turn, Reply::new(text)).choice(&Command::Cancel, texts::people_button_cancel())
 }
 
 fn question(role: Role) -> Waiting {
@@ -125,7 +143,12 @@ fn made(turn: &mut Turn<'_>, role: Role, phone: &Phone) -> Result<Reply, BotErro
                 unreachable(turn, &user, role)?
             } else {
                 send(turn, &user, role, &reach)?;
-                with_next(Reply::new(texts::invite_sent(child, number, people::role(role))))
+                let reply = Reply::new(texts::invite_sent(child, number, people::role(role)));
+                with_next(if is_unnamed(turn) {
+                    name_first(turn, reply)
+                } else {
+                    reply.choice(&Command::InviteMember, texts::people_button_another())
+                })
             };
             return Ok(match instead_of {
                 Some(before) => reply.after(texts::invite_other_role(people::role(before), people::role(role))),
@@ -133,14 +156,11 @@ fn made(turn: &mut Turn<'_>, role: Role, phone: &Phone) -> Result<Reply, BotErro
             });
         }
     };
-    Ok(with_next(Reply::new(text)))
+    Ok(with_next(Reply::new(text).choice(&Command::InviteMember, texts::people_button_another())))
 }
 
 fn with_next(reply: Reply) -> Reply {
-    reply
-        .choice(&Command::InviteMember, texts::people_button_another())
-        .choice(&Command::Members, texts::people_button_members())
-        .choice(&Command::Menu, texts::button_menu())
+    reply.choice(&Command::Members, texts::people_button_members()).choice(&Command::Menu, texts::button_menu())
 }
 
 /// Puts the invitation into the outbox: free-form where that is allowed, with the template for where it is not.
@@ -172,10 +192,13 @@ fn unreachable(turn: &Turn<'_>, user: &UserRow, role: Role) -> Result<Reply, Bot
         Some(link) => texts::invite_write_first_link(child, link, number, people::role(role)),
         None => texts::invite_write_first(child, number, people::role(role)),
     };
-    Ok(Reply::new(text)
-        .choice(&Command::InviteHelp, texts::people_button_share())
-        .choice(&Command::Members, texts::people_button_members())
-        .choice(&Command::Menu, texts::button_menu()))
+    let reply = Reply::new(text).choice(&Command::InviteHelp, texts::people_button_share());
+    Ok(if is_unnamed(turn) {
+        name_first(turn, reply)
+    } else {
+        reply.choice(&Command::Members, texts::people_button_members())
+    }
+    .choice(&Command::Menu, texts::button_menu()))
 }
 
 /// A text to forward to whoever shall join.

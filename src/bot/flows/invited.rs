@@ -8,14 +8,14 @@ use crate::bot::waiting::Waiting;
 use crate::bot::{BotError, dispatch};
 use crate::domain::Role;
 use crate::free_text;
-use crate::i18n::{Language, Text, texts};
+use crate::i18n::{Text, texts};
 use crate::members::{self, invitation};
 use crate::store::state::child_members::MemberRow;
 use crate::store::state::consent_events::Choice;
 use crate::store::state::users;
 use crate::whatsapp::inbound::Kind;
 
-use super::{data, menu, people, wording};
+use super::{data, menu, people, whom, wording};
 
 /// Answers any message of a person who has nothing but an invitation.
 pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
@@ -116,7 +116,7 @@ pub(super) fn accept(turn: &mut Turn<'_>) -> Result<Reply, BotError> {
         Err(reply) => return Ok(reply),
     };
     let accepted = &open[0];
-    let default_names = Language::ALL.map(|language| texts::child_default_name().render(language));
+    let default_names = whom::default_names();
     let child = invitation::accept(turn.scope, &mut turn.user, accepted, &default_names, turn.now)?;
     turn.child = child;
     let who = people::name(turn.user.profile_name.as_deref(), turn.phone());

@@ -20,9 +20,14 @@ pub(super) enum Whom {
 
 /// The names by which words may call these children; empty for one that has no name of its own yet.
 pub(super) fn names(children: &[MembershipRow]) -> Vec<&str> {
-    let default_names = Language::ALL.map(|language| texts::child_default_name().render(language));
+    let default_names = default_names();
     let name = |child: &'_ MembershipRow| default_names.contains(&child.child_name);
     children.iter().map(|child| if name(child) { "" } else { child.child_name.as_str() }).collect()
+}
+
+/// What a child is called before anybody named it, in each language.
+pub(super) fn default_names() -> [String; Language::ALL.len()] {
+    Language::ALL.map(|language| texts::child_default_name().render(language))
 }
 
 /// Whom words are about that name those of `children` whose places are in `named`.
