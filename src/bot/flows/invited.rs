@@ -47,8 +47,7 @@ pub fn answer(turn: &mut Turn<'_>, kind: &Kind) -> Result<Reply, BotError> {
             | Command::SetLanguage(_) => return super::run(turn, &command),
             _ => {}
         }
-    }
-    if let (Kind::Text(text), true) = (kind, deleting) {
+    } else if let (Kind::Text(text), true) = (kind, deleting) {
         return data::answer(turn, text);
     }
     // "ok" logs a session for members; to an invitation it is an answer.
