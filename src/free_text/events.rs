@@ -59,15 +59,7 @@ impl Reader<'_> {
             return Some((event, ahead || parsed.absent_on_leave));
         }
         let attended = self.has(|class| matches!(class, Class::Attend | Class::Done));
-        // "ammamma intiki vellam, ninna session ledu": where they went is why.
-        let elsewhere = |at: usize| {
-            let here = |wanted: fn(Class) -> bool| {
-                parsed.core().any(|other| parsed.clause[other] == parsed.clause[at] && wanted(parsed.class(other)))
-            };
-            here(|class| class == Class::Why(ReasonGroup::Travel))
-                && !here(|class| matches!(class, Class::Session | Class::Date))
-        };
-        let went = parsed.core().any(|at| parsed.class(at) == Class::Went && !elsewhere(at));
+        let went = parsed.core().any(|at| parsed.class(at) == Class::Went && !self.went_away(at));
         let holiday = self.has(|class| class == Class::Holiday);
         let denied = parsed.core().any(|at| parsed.class(at) == Class::Negation && !parsed.is_comment(at, main));
         if let Some(cannot) = self.cannot() {
@@ -91,6 +83,16 @@ impl Reader<'_> {
             _ if attended || went => self.took_place(denied),
             _ => self.only_named(),
         }
+    }
+
+    /// "ammamma intiki vellam, ninna session ledu": where they went is why.
+    fn went_away(&self, at: usize) -> bool {
+        let parsed = &self.parsed;
+        let here = |wanted: fn(Class) -> bool| {
+            parsed.core().any(|other| parsed.clause[other] == parsed.clause[at] && wanted(parsed.class(other)))
+        };
+        here(|class| class == Class::Why(ReasonGroup::Travel))
+            && !here(|class| matches!(class, Class::Session | Class::Date))
     }
 
     /// "chhutti li", "selavu teesukunnam": what was done is the day off.

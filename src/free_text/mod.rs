@@ -18,6 +18,7 @@ mod class;
 mod clauses;
 mod commands;
 mod comments;
+mod date_figures;
 mod dates;
 mod days;
 mod days_off;

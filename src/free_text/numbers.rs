@@ -72,6 +72,12 @@ fn all_of_them(items: &[Item], sessions: usize) -> Option<u32> {
     u32::try_from(sessions).ok().filter(|_| all && alone)
 }
 
+/// "we both went", "dono bachche gaye": whether *both* may be two of them.
+fn are_people(items: &[Item], at: usize) -> bool {
+    let small = |at: usize| items.get(at).is_some_and(|item| item.class == Class::Filler);
+    small(at + 1) || (at > 0 && small(at - 1))
+}
+
 /// How many sessions the items speak of. `sessions` of them are named in the whole message. Numbers in dates and times must be gone already.
 pub(super) fn count(items: &[Item], sessions: usize) -> Count {
     if let Some(told) = apart(items) {
@@ -115,13 +121,7 @@ pub(super) fn count(items: &[Item], sessions: usize) -> Count {
                 Count::Bare(value)
             }
             (Some(value), _) if at > 0 && items[at - 1].class == Class::Cross => Count::Stated(value),
-            // "we both went", "dono bachche gaye": two of them, or two sessions.
-            _ if item.class == Class::Both
-                && sessions == 0
-                && (next == Some(Class::Filler) || (at > 0 && items[at - 1].class == Class::Filler)) =>
-            {
-                Count::Bare(2)
-            }
+            _ if item.class == Class::Both && sessions == 0 && are_people(items, at) => Count::Bare(2),
             _ if item.class == Class::Both && next != Some(Class::DayNoun) => Count::Stated(2),
             (None, _) => continue,
             // "sessions done today: 2"
