@@ -48,7 +48,10 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         if let Some(command) = confirmed(&question, text) {
             return run(turn, &command);
         }
-        let is_words = question.takes_any_words() && !always_works(&parsed) && !names_a_child(&parsed, &question);
+        let is_words = question.takes_any_words()
+            && !always_works(&parsed)
+            && !names_a_child(&parsed, &question)
+            && !is_an_id(&parsed, text);
         // "leave" marks a day off, but not where it was just asked whether to leave.
         let leaves = matches!(question, Waiting::LeaveChild(_)) && parsed == Parsed::Command(Command::Holiday);
         // "ok" logs a session, but not where how it went was just asked.
@@ -64,6 +67,12 @@ fn typed(turn: &mut Turn<'_>, text: &str) -> Result<Reply, BotError> {
         Parsed::Malformed(wrong) => Ok(malformed(turn, wrong)),
         Parsed::Words => flows::words::answer(turn, text),
     }
+}
+
+/// "attended_date:2026-11-19", typed: the id of a button, and nobody's reason or name.
+fn is_an_id(parsed: &Parsed, text: &str) -> bool {
+    let said = text.trim();
+    *parsed != Parsed::Words && said.contains([':', '_']) && !said.contains(char::is_whitespace)
 }
 
 /// How people say that something is done, in the three languages.
