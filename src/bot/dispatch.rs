@@ -176,7 +176,7 @@ impl Left {
 /// With what is lost by leaving a question before the reply, and with the welcome for somebody new.
 fn framed(turn: &Turn<'_>, reply: Reply, left: Option<&Left>) -> Result<Reply, BotError> {
     let still_asked = turn.next_question().and_then(Waiting::unlogged_day);
-    let reply = if turn.is_new { flows::welcome::greet(reply) } else { reply };
+    let reply = if turn.is_new { flows::welcome::greet(turn, reply) } else { reply };
     let (day, child, before) = match left {
         None => return Ok(reply),
         Some(Left::Note) => return Ok(reply.after(texts::note_left())),
@@ -269,7 +269,7 @@ fn malformed(turn: &Turn<'_>, wrong: Malformed) -> Reply {
         Malformed::Choice => texts::refuse_choice(),
         Malformed::Hour => texts::refuse_hour(),
     });
-    if turn.is_new { flows::welcome::greet(reply) } else { reply }
+    if turn.is_new { flows::welcome::greet(turn, reply) } else { reply }
 }
 
 /// Says which role may, and which role the person has.

@@ -118,6 +118,11 @@ impl Reply {
         self
     }
 
+    /// How many choices there are.
+    pub fn choice_count(&self) -> usize {
+        self.choices.len()
+    }
+
     /// The words go under the picture of a child's month, as its caption; with the choices only where there is none.
     #[must_use]
     pub fn under_picture(mut self, child: ChildId, month: Month) -> Self {

@@ -31,7 +31,7 @@ list-more = और…
 
 reply-menu-hint = आगे क्या करना है, देखने के लिए *menu* लिखें।
 
-role-owner = मालिक
+role-owner = मुख्य सदस्य
 role-parent = माता-पिता
 role-therapist = थेरेपिस्ट
 role-member = सदस्य
@@ -41,8 +41,8 @@ role-pending = बुलाए गए
 
 # $role is one of role-…, $who one of refuse-role-…
 refuse-role = { $child } के लिए यह सिर्फ़ { $who } कर सकते हैं। यहाँ आपकी भूमिका: { $role }।
-refuse-role-owner = रिकॉर्ड के मालिक
-refuse-role-parent = रिकॉर्ड के मालिक या माता-पिता
+refuse-role-owner = मुख्य सदस्य
+refuse-role-parent = मुख्य सदस्य या माता-पिता
 refuse-day = यह तारीख कैलेंडर में नहीं है। तारीख ऐसे लिखें: 2026-02-12
 refuse-count = एक बार में 1 से 5 सेशन दर्ज हो सकते हैं।
 refuse-range = पहला और आख़िरी दिन ऐसे लिखें: 2026-12-20..2026-12-22

@@ -2,7 +2,7 @@
 
 people-about = 👧 *{ $child }*
 people-number-hidden = नंबर छिपा है
-people-role-owner = मालिक
+people-role-owner = मुख्य सदस्य
 people-role-parent = माता-पिता
 people-role-therapist = थेरेपिस्ट
 people-role-member = सदस्य
@@ -101,7 +101,7 @@ members-card = *{ $name }*
 members-card-unnamed = *{ $number }*
     { $child }: { $role }
 members-card-state = अभी जुड़े नहीं हैं: { $state }।
-members-owner-stays = रिकॉर्ड के मालिक को हटाया नहीं जा सकता।
+members-owner-stays = मुख्य सदस्य को हटाया नहीं जा सकता।
 members-gone = वे अब सदस्य नहीं हैं।
 members-ask-remove = { $name } को *{ $child }* से हटाएँ? वे आगे न कुछ देख सकेंगे, न लिख सकेंगे। जो उन्होंने लिखा, वह रहेगा।
 members-ask-withdraw = { $name } को *{ $child }* के लिए दिया न्योता वापस लें?

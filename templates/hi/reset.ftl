@@ -8,7 +8,7 @@ reset-holidays = { $count ->
    *[other] • { $count } छुट्टियाँ
 }
 reset-notes = • { $count } नोट
-reset-plan = • महीने की योजना
+reset-plan = • महीने का प्लान
 reset-final = *undo* से यह वापस आ सकता है।
 reset-final-only-notes = नोट *undo* से वापस नहीं आते: वे हमेशा के लिए चले जाएँगे।
 reset-final-notes = *undo* से यह वापस आ सकता है, पर नोट हमेशा के लिए चले जाएँगे।

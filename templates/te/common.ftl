@@ -31,7 +31,7 @@ list-more = ఇంకా…
 
 reply-menu-hint = తర్వాత ఏం చేయాలో చూడటానికి *menu* అని పంపండి.
 
-role-owner = యజమాని
+role-owner = ముఖ్య సభ్యులు
 role-parent = తల్లి/తండ్రి
 role-therapist = థెరపిస్ట్
 role-member = సభ్యులు
@@ -41,8 +41,8 @@ role-pending = పిలుపు అందినవారు
 
 # $role is one of role-…, $who one of refuse-role-…
 refuse-role = { $child } విషయంలో ఇది { $who } మాత్రమే చేయగలరు. ఇక్కడ మీ పాత్ర: { $role }.
-refuse-role-owner = రికార్డు యజమాని
-refuse-role-parent = రికార్డు యజమాని లేదా తల్లి/తండ్రి
+refuse-role-owner = ముఖ్య సభ్యులు
+refuse-role-parent = ముఖ్య సభ్యులు లేదా తల్లి/తండ్రి
 refuse-day = ఆ తేదీ క్యాలెండర్‌లో లేదు. తేదీని ఇలా రాయండి: 2026-02-12
 refuse-count = ఒకసారి 1 నుంచి 5 సెషన్ల వరకు నమోదు చేయవచ్చు.
 refuse-range = మొదటి రోజు, చివరి రోజు ఇలా రాయండి: 2026-12-20..2026-12-22
@@ -67,7 +67,7 @@ later-not-yet = ఇది ఇంకా ఇక్కడ లేదు. తయా�
 unread-other = రాసిన మెసేజ్‌లు, బటన్లు నాకు అర్థమవుతాయి, కానీ ఇది కాదు. మీరు ఇవి చేయవచ్చు:
 unread-other-question = రాసిన మెసేజ్‌లు, బటన్లు నాకు అర్థమవుతాయి, కానీ ఇది కాదు. పై ప్రశ్నకు జవాబు ఇవ్వండి, లేదా *cancel* పంపండి.
 
-confirm-nothing-open = ఇప్పుడు ఒప్పుకోవాల్సింది ఏమీ లేదు.
+confirm-nothing-open = ఇప్పుడు అవును, కాదు అని చెప్పాల్సింది ఏమీ లేదు.
 confirm-again = పై ప్రశ్నకు జవాబు ఇవ్వండి: అవునా, వద్దా?
 
 ## Welcome.

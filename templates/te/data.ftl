@@ -2,8 +2,8 @@
 
 data-held = *నా దగ్గర ఏమేం ఉన్నాయి*
     • మీ నంబర్, WhatsAppలో మీ పేరు, మీ సెట్టింగులు
-    • మీ పిల్లల సెషన్లు, సెలవులు, నెల ప్లాన్లు, నోట్లు
-    • ఏ పిల్లల రికార్డులో ఎవరున్నారు, ఆహ్వానాలు
+    • మీ పిల్లల సెషన్లు, సెలవులు, నెల ప్లాన్లు, నోట్స్
+    • ఏ పిల్లల రికార్డులో ఎవరున్నారు, పిలుపులు
     • చెల్లింపులు, మీరు దేనికి ఒప్పుకున్నారు
     • మీరు పంపిన సందేశాలు, బ్యాకప్‌లకు అవసరమైనంత కాలం
 
@@ -17,7 +17,7 @@ data-export-asked = 📦 మీ డేటా సిద్ధం చేస్త�
 # $day is a date.
 data-export-ready = 📦 { $day } వరకు మీ డేటా.
 data-export-failed = క్షమించండి, డేటా ఇప్పుడు సిద్ధం కాలేదు. కాసేపటి తర్వాత మళ్లీ *export_data* అని పంపండి.
-data-delete-ask = 🗑 *మీ డేటా అంతా తీసేయాలా?* మీ సెట్టింగులు, నోట్లు, చెల్లింపుల వివరాలు పోతాయి.
+data-delete-ask = 🗑 *మీ డేటా అంతా తీసేయాలా?* మీ సెట్టింగులు, నోట్స్, చెల్లింపుల వివరాలు పోతాయి.
 # $names are names of children.
 data-delete-gone = { $names } రికార్డు మొత్తం కూడా పోతుంది, ఎందుకంటే అందులో ఇంకెవరూ లేరు.
 # What stays with others. Each child stands on a line of its own below, $members are data-delete-member.
@@ -26,7 +26,7 @@ data-delete-kept-child = • *{ $child }*: { $members }
 data-delete-kept-more = • ఇంకో { $hidden }
 # $role is one of people-role-…
 data-delete-member = { $who } ({ $role })
-data-delete-new-owner = ఇక నుంచి { $who } యజమాని అవుతారు.
+data-delete-new-owner = ఇక నుంచి { $who } రికార్డు యజమాని అవుతారు.
 data-delete-no-owner = ⚠️ { $names } రికార్డులో తల్లి/తండ్రి ఎవరూ మిగలరు: ఇక ఎవరూ నెల సెట్ చేయలేరు, ఇతరులను పిలవలేరు, రికార్డు తీసేయలేరు. అవసరమైతే ముందు *invite* అని పంపి తల్లి/తండ్రిని పిలవండి.
 data-delete-final = దీన్ని వెనక్కి తీసుకోలేము.
 data-delete-again = మీ డేటా అంతా తీసేయమంటారా? ఒకటి నొక్కండి.

@@ -2,7 +2,7 @@
 
 people-about = 👧 *{ $child }*
 people-number-hidden = నంబర్ కనిపించదు
-people-role-owner = యజమాని
+people-role-owner = ముఖ్య సభ్యులు
 people-role-parent = తల్లి/తండ్రి
 people-role-therapist = థెరపిస్ట్
 people-role-member = సభ్యులు
@@ -101,7 +101,7 @@ members-card = *{ $name }*
 members-card-unnamed = *{ $number }*
     { $child }: { $role }
 members-card-state = ఇంకా చేరలేదు: { $state }.
-members-owner-stays = రికార్డు యజమానిని తీసేయలేం.
+members-owner-stays = ముఖ్య సభ్యులను తీసేయలేం.
 members-gone = వారు ఇప్పుడు సభ్యులు కారు.
 members-ask-remove = { $name }ని *{ $child }* రికార్డు నుంచి తీసేయాలా? ఇక వాళ్లు ఏమీ చూడలేరు, రాయలేరు. ఇప్పటిదాకా రాసింది అలాగే ఉంటుంది.
 members-ask-withdraw = *{ $child }* కోసం { $name }కి ఇచ్చిన పిలుపు రద్దు చేయాలా?

@@ -4,6 +4,7 @@ use crate::bot::command::Command;
 use crate::bot::reply::Reply;
 use crate::bot::turn::Turn;
 use crate::i18n::texts;
+use crate::whatsapp::outbound::List;
 
 /// The welcome alone, for a first message that asked for nothing.
 pub fn welcome(turn: &Turn<'_>) -> Reply {
@@ -18,7 +19,11 @@ pub fn welcome(turn: &Turn<'_>) -> Reply {
     reply.choice(&Command::Attended, texts::button_attended()).choice(&Command::Help, texts::button_help())
 }
 
-/// The welcome before the answer to a first message that asked for something.
-pub fn greet(reply: Reply) -> Reply {
-    reply.after(texts::welcome_short())
+/// The welcome before the answer to a first message that asked for something. Where the language was guessed from it, the
+/// answer offers to keep it, too, unless it has as many choices as a list takes.
+pub fn greet(turn: &Turn<'_>, reply: Reply) -> Reply {
+    const LANGUAGES: usize = 2;
+    let reply = reply.after(texts::welcome_short());
+    let fits = reply.choice_count() + LANGUAGES <= List::MAX_ROWS;
+    if turn.language_guessed && fits { super::language::confirm_guess(turn, reply) } else { reply }
 }
