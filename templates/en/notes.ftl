@@ -22,6 +22,10 @@ note-list-title = 📝 *The latest notes about { $child }*
 # $day is a date, $author a person's name.
 note-line = • { $day }, { $author }: { $words }
 note-line-nameless = • { $day }: { $words }
+note-list-label = Read a note
+note-row = { $day } · { $author }
+note-row-nameless = { $day }
+note-gone = That note isn't there any more. Here are the others:
 note-deleted = 🗑 The note is deleted.
 note-delete-nothing = That note isn't there any more, or someone else wrote it.
 

@@ -22,6 +22,10 @@ note-list-title = 📝 *{ $child } के पिछले नोट*
 # $day is a date, $author a person's name.
 note-line = • { $day }, { $author }: { $words }
 note-line-nameless = • { $day }: { $words }
+note-list-label = नोट पढ़ें
+note-row = { $day } · { $author }
+note-row-nameless = { $day }
+note-gone = वह नोट अब नहीं है। बाकी ये हैं:
 note-deleted = 🗑 नोट मिटा दिया।
 note-delete-nothing = वह नोट अब नहीं है, या किसी और का लिखा है।
 

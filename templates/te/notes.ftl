@@ -22,6 +22,10 @@ note-list-title = 📝 *{ $child } గురించి ఈమధ్య నో�
 # $day is a date, $author a person's name.
 note-line = • { $day }, { $author }: { $words }
 note-line-nameless = • { $day }: { $words }
+note-list-label = నోట్ చదవండి
+note-row = { $day } · { $author }
+note-row-nameless = { $day }
+note-gone = ఆ నోట్ ఇప్పుడు లేదు. మిగతావి ఇవి:
 note-deleted = 🗑 నోట్ తీసేశాను.
 note-delete-nothing = ఆ నోట్ ఇప్పుడు లేదు, లేదా అది వేరే వాళ్లు రాసింది.
 

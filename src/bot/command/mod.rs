@@ -91,6 +91,8 @@ pub enum Command {
     Feedback,
     NoteTemplate,
     Notes,
+    /// All of a note's words.
+    ReadNote(i64),
     /// Of the person's own.
     DeleteNote(i64),
     /// Leaves a question of a structured note out.
@@ -263,7 +265,8 @@ impl Command {
             | Self::Streak
             | Self::Tracker
             | Self::DownloadReport
-            | Self::Notes => Some(Permission::View),
+            | Self::Notes
+            | Self::ReadNote(_) => Some(Permission::View),
             Self::Feedback | Self::NoteTemplate | Self::DeleteNote(_) | Self::SkipStep | Self::StepBack => {
                 Some(Permission::Notes)
             }
@@ -274,19 +277,27 @@ impl Command {
             | Self::InviteTherapist
             | Self::AddParent(_)
             | Self::AddTherapist(_) => Some(Permission::MembersManage),
-            Self::Plan
-            | Self::GoPro
-            | Self::GoPro199
-            | Self::GoPro499
-            | Self::PaymentStatus
-            | Self::ReconcilePayment(_)
-            | Self::MyReferral
-            | Self::Redeem(_)
-            | Self::ApplyCoupon(_) => Some(Permission::Billing),
+            _ if self.is_about_money() => Some(Permission::Billing),
             Self::ExportData | Self::DeleteData => Some(Permission::Data),
             Self::ClinicAdmin | Self::AdminMembers | Self::AdminRisk => Some(Permission::Admin),
             _ => None,
         }
+    }
+
+    /// Whether it is about the plan and what it costs.
+    const fn is_about_money(&self) -> bool {
+        matches!(
+            self,
+            Self::Plan
+                | Self::GoPro
+                | Self::GoPro199
+                | Self::GoPro499
+                | Self::PaymentStatus
+                | Self::ReconcilePayment(_)
+                | Self::MyReferral
+                | Self::Redeem(_)
+                | Self::ApplyCoupon(_)
+        )
     }
 }
 
@@ -314,6 +325,7 @@ impl fmt::Display for Command {
             Self::HolidayDays(days) => write!(formatter, "holiday {days} days"),
             Self::HolidayBetween(first, last) => write!(formatter, "holiday {first}..{last}"),
             Self::MoodIs(mood) => write!(formatter, "mood:{mood}"),
+            Self::ReadNote(id) => write!(formatter, "read_note:{id}"),
             Self::DeleteNote(id) => write!(formatter, "delete_note:{id}"),
             Self::ChildName(name) => spaced(formatter, "child_name", name),
             Self::SwitchChild(Some(ChildId(id))) => write!(formatter, "switch_child:{id}"),

@@ -154,6 +154,7 @@ fn with_colon(name: &str, argument: &str, original: &str) -> Parsed {
         "switch_child" => {
             known(argument.parse().ok().map(|id| Command::SwitchChild(Some(ChildId(id)))), Malformed::Choice)
         }
+        "read_note" => known(argument.parse().ok().map(Command::ReadNote), Malformed::Choice),
         "delete_note" => known(argument.parse().ok().map(Command::DeleteNote), Malformed::Choice),
         "member" => known(argument.parse().ok().map(Command::Member), Malformed::Choice),
         "remove_member" => known(argument.parse().ok().map(Command::RemoveMember), Malformed::Choice),

@@ -15,17 +15,21 @@ use super::{later, menu, note_template, voice};
 
 /// The longest note, as WhatsApp counts.
 pub(super) const NOTE_MAX: usize = 3000;
-/// How many notes the list shows.
-const LISTED: i64 = 5;
+/// How many notes are quoted in the list, and how many can be opened from it.
+const QUOTED: usize = 5;
+const LISTED: i64 = 500;
 /// How much of a note is shown where it was just kept, and in the list.
 const QUOTED_MAX: usize = 400;
 const LISTED_MAX: usize = 130;
+/// How much of it stands under a row of the list.
+const ROW_HINT_MAX: usize = 72;
 
 /// Runs the commands of notes.
 pub(super) fn run(turn: &mut Turn<'_>, command: &Command) -> Result<Reply, BotError> {
     match command {
         Command::Feedback => start(turn),
         Command::Notes => list(turn),
+        Command::ReadNote(id) => read(turn, *id),
         Command::DeleteNote(id) => delete(turn, *id),
         Command::NoteTemplate => Ok(note_template::start(turn)),
         Command::SkipStep => note_template::skip(turn),
@@ -105,27 +109,68 @@ pub(super) fn kept(said: Text, id: i64, words: &str, summary: Option<&str>) -> R
         .choice(&Command::Menu, texts::button_menu())
 }
 
-/// The newest notes about the child.
+/// The notes about the child, newest first: the beginnings of some, and each to be opened.
 pub(super) fn list(turn: &Turn<'_>) -> Result<Reply, BotError> {
     let notes = feedback_notes::latest(turn.scope, turn.child_id(), LISTED)?;
     let child = turn.child.child_name.clone();
-    let reply = if notes.is_empty() { texts::note_none(child) } else { texts::note_list_title(child) };
-    Ok(notes
-        .iter()
-        .fold(Reply::new(reply), |reply, note| reply.and(line(turn, note)))
+    if notes.is_empty() {
+        return Ok(with_next(Reply::new(texts::note_none(child))));
+    }
+    let reply = notes.iter().take(QUOTED).fold(Reply::new(texts::note_list_title(child)), |reply, note| {
+        reply.and(line(turn, note, &cut::<LISTED_MAX>(&tidy(short(note)))))
+    });
+    let reply = notes.iter().fold(reply.list_label(texts::note_list_label()).paged(Command::Notes), |reply, note| {
+        let title = match author(note) {
+            Some(author) => texts::note_row(day(turn, note), author.to_owned()),
+            None => texts::note_row_nameless(day(turn, note)),
+        };
+        reply.row(&Command::ReadNote(note.id), title, texts::words(cut::<ROW_HINT_MAX>(&tidy(short(note)))))
+    });
+    Ok(with_next(reply))
+}
+
+/// One note, whole.
+fn read(turn: &Turn<'_>, id: i64) -> Result<Reply, BotError> {
+    let notes = feedback_notes::latest(turn.scope, turn.child_id(), LISTED)?;
+    let Some(note) = notes.iter().find(|note| note.id == id) else {
+        return Ok(list(turn)?.after(texts::note_gone()));
+    };
+    let reply = Reply::new(line(turn, note, &note.transcript));
+    let reply = match &note.summary {
+        Some(summary) => reply.and(texts::note_summary(summary.clone())),
+        None => reply,
+    };
+    Ok(reply
+        .choice(&Command::Notes, texts::button_notes())
         .choice(&Command::Feedback, texts::button_note_write())
-        .choice(&Command::NoteTemplate, texts::button_note_template())
         .choice(&Command::Menu, texts::button_menu()))
 }
 
-fn line(turn: &Turn<'_>, note: &NoteRow) -> Text {
-    let words = tidy(note.summary.as_deref().unwrap_or(&note.transcript));
-    let words = cut::<LISTED_MAX>(&words);
-    // A row that was moved in may lack its time; it is listed under the day it is read.
-    let day = say::day_short(note.created_at.unwrap_or(turn.now).day_in(&members::zone_of(&turn.user)));
-    match note.author.as_deref().filter(|author| !tidy(author).is_empty()) {
-        Some(author) => texts::note_line(cut::<40>(author), day, words),
-        None => texts::note_line_nameless(day, words),
+fn with_next(reply: Reply) -> Reply {
+    reply
+        .choice(&Command::Feedback, texts::button_note_write())
+        .choice(&Command::NoteTemplate, texts::button_note_template())
+        .choice(&Command::Menu, texts::button_menu())
+}
+
+/// What a note says in short, where it is known.
+fn short(note: &NoteRow) -> &str {
+    note.summary.as_deref().unwrap_or(&note.transcript)
+}
+
+fn author(note: &NoteRow) -> Option<&str> {
+    note.author.as_deref().filter(|author| !tidy(author).is_empty())
+}
+
+/// When a note was made. A row that was moved in may lack its time; it is listed under the day it is read.
+fn day(turn: &Turn<'_>, note: &NoteRow) -> Text {
+    say::day_short(note.created_at.unwrap_or(turn.now).day_in(&members::zone_of(&turn.user)))
+}
+
+fn line(turn: &Turn<'_>, note: &NoteRow, words: &str) -> Text {
+    match author(note) {
+        Some(author) => texts::note_line(cut::<40>(author), day(turn, note), words.to_owned()),
+        None => texts::note_line_nameless(day(turn, note), words.to_owned()),
     }
 }
 
