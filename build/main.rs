@@ -12,6 +12,7 @@ mod fold;
 mod texts;
 #[path = "../src/free_text/tokens.rs"]
 mod tokens;
+mod variables;
 mod words;
 
 fn main() {

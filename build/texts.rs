@@ -8,6 +8,8 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use crate::variables;
+
 /// Writes the functions and the list of the languages' files to the folder `out`.
 pub(crate) fn write(out: &Path) {
     let mut code = String::new();
@@ -19,7 +21,7 @@ pub(crate) fn write(out: &Path) {
             if let Entry::Message(message) = entry {
                 let pattern = message.value.as_ref().expect("a message without a value has no use");
                 let mut variables = BTreeSet::new();
-                collect(pattern, &mut variables);
+                variables::collect(pattern, &mut variables);
                 write_function(&mut code, message.id.name, pattern, &variables);
             }
         }
@@ -82,39 +84,4 @@ fn plain(pattern: &Pattern<&str>) -> String {
             },
         })
         .collect()
-}
-
-fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            collect_expression(expression, variables);
-        }
-    }
-}
-
-fn collect_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => collect_inline(inline, variables),
-        Expression::Select { selector, variants } => {
-            collect_inline(selector, variables);
-            for variant in variants {
-                collect(&variant.value, variables);
-            }
-        }
-    }
-}
-
-fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            variables.insert(id.name.to_owned());
-        }
-        InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                collect_inline(argument, variables);
-            }
-        }
-        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
-        _ => {}
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::class::{Class, Tongue};
 use super::tables::Sense;
-use super::{ReasonGroup, items};
+use super::{ReasonGroup, senses};
 
 /// "for it was so", "because they said": రాకపోవడంతో, ఉన్నందున, మొండికేశాడని.
 const WHY: [&str; 41] = [
@@ -142,7 +142,7 @@ pub(super) fn on_the(ending: &str, stems: &[Sense]) -> Option<Sense> {
 /// "పోలేదప్పా", "వచ్చామన్నా": the senses of a word that somebody is spoken to with in the same breath.
 pub(super) fn without_a_call(word: &str) -> Option<Vec<Sense>> {
     let stem = ["ప్పా", "న్నా", "మ్మా", "క్కా", "య్యా"].iter().find_map(|call| word.strip_suffix(call))?;
-    let senses = items::known(&format!("{stem}ు"));
+    let senses = senses::known(&format!("{stem}ు"));
     (!senses.is_empty()).then_some(senses)
 }
 

@@ -40,6 +40,7 @@ mod named;
 mod naming;
 mod numbers;
 mod reasons;
+mod senses;
 mod sentences;
 mod tables;
 mod times;

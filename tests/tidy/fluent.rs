@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::Entry;
 
-use crate::{files, none, shown};
+use crate::{files, none, shown, variables};
 
 /// Message → its variables, of one file.
 type Messages = BTreeMap<String, BTreeSet<String>>;
@@ -18,49 +18,14 @@ fn messages(path: &Path) -> Messages {
     let mut messages = Messages::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
-        let mut variables = BTreeSet::new();
         let pattern = message.value.as_ref();
-        collect(pattern.unwrap_or_else(|| panic!("{}: {} is empty", shown(path), message.id.name)), &mut variables);
-        let before = messages.insert(message.id.name.to_owned(), variables);
+        let pattern = pattern.unwrap_or_else(|| panic!("{}: {} is empty", shown(path), message.id.name));
+        let mut needed = BTreeSet::new();
+        variables::collect(pattern, &mut needed);
+        let before = messages.insert(message.id.name.to_owned(), needed);
         assert!(before.is_none(), "{}: {} stands twice", shown(path), message.id.name);
     }
     messages
-}
-
-fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { .. } => {}
-            PatternElement::Placeable { expression } => collect_expression(expression, variables),
-        }
-    }
-}
-
-fn collect_expression(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => collect_inline(inline, variables),
-        Expression::Select { selector, variants } => {
-            collect_inline(selector, variables);
-            for variant in variants {
-                collect(&variant.value, variables);
-            }
-        }
-    }
-}
-
-fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            variables.insert(id.name.to_owned());
-        }
-        InlineExpression::FunctionReference { arguments, .. } => {
-            for argument in &arguments.positional {
-                collect_inline(argument, variables);
-            }
-        }
-        InlineExpression::Placeable { expression } => collect_expression(expression, variables),
-        _ => {}
-    }
 }
 
 #[test]

@@ -9,6 +9,9 @@ mod rooms;
 mod said;
 mod sizes;
 mod sources;
+// An argument is the same thing to the test as to the build.
+#[path = "../../build/variables.rs"]
+mod variables;
 mod words;
 
 use std::path::{Path, PathBuf};
